@@ -1,0 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Lead.Data.SqlServer;
+
+public sealed class SqlServerLeadDbContext(DbContextOptions<SqlServerLeadDbContext> options) : LeadDbContext(options);

@@ -1,0 +1,7 @@
+namespace Lead.Domain.Courses;
+
+public enum BookingStatus
+{
+    Booked,
+    GivenBack,
+}

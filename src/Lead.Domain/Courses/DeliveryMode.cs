@@ -1,0 +1,8 @@
+namespace Lead.Domain.Courses;
+
+public enum DeliveryMode
+{
+    InPerson,
+    Online,
+    Both,
+}

@@ -1,0 +1,9 @@
+namespace Lead.Domain.Organisations;
+
+public enum OrganisationKind
+{
+    Voluntary,
+    Public,
+    Private,
+    CommunityGroup,
+}

@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using Lead.Data;
+using Lead.Domain;
+using Lead.Domain.Courses;
+using Lead.Domain.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lead.Web.Features.Courses.Catalogue;
+
+public static class CatalogueQueries
+{
+    private static readonly TimeOnly Evening = new(17, 0);
+
+    /// <summary>Courses with a published run that is not over: drafts, cancelled and past runs never appear.</summary>
+    public static async Task<IReadOnlyList<CatalogueCourse>> OpenCoursesAsync(this LeadDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var runs = (await db.CourseRuns
+                .Where(run => run.Status == RunStatus.Published && run.Sessions.Any(session => session.CancelReason == null && session.EndsAt > now))
+                .FactsAsync(db, cancellationToken))
+            .ToLookup(run => run.CourseId, run => run.Facts);
+        var organisations = await db.Organisations.ToDictionaryAsync(organisation => organisation.Id, organisation => organisation.Name, cancellationToken);
+        var courses = await db.Courses.AsNoTracking().ToListAsync(cancellationToken);
+        return [.. courses.Where(course => runs.Contains(course.Id)).Select(course => Entry(course, organisations[course.OrganisationId], [.. runs[course.Id]], now))];
+    }
+
+    private static CatalogueCourse Entry(Course course, string organisation, IReadOnlyList<RunFacts> runs, DateTimeOffset now)
+    {
+        var words = string.Join(' ', [course.Title, course.Summary, course.ForWhom, course.WillLearn, organisation, .. runs.Select(run => $"{run.Venue?.Name} {run.Venue?.Ward}")]);
+        return new CatalogueCourse(course.Slug, course.Title, course.Summary, organisation, SearchWords.Fold(words), [.. runs.Select(run => Run(course, run, now))]);
+    }
+
+    private static CatalogueRun Run(Course course, RunFacts run, DateTimeOffset now)
+    {
+        var unsure = CourseWords.Facts.Where(fact => run.Access[fact] == Answer.NotConfirmed).Select(fact => Facets.Term(Facets.Name(fact), Facets.Yes));
+        return new CatalogueRun(run, Terms(course, run, now).ToFrozenSet(), unsure.ToFrozenSet(), run.HasStarted(now));
+    }
+
+    private static IEnumerable<string> Terms(Course course, RunFacts run, DateTimeOffset now) =>
+    [
+        .. run.Venue is { } venue ? [Facets.Term("where", venue.BoroughCode), Facets.Term("where", venue.WardCode)] : Array.Empty<string>(),
+        .. run.Held.SelectMany(DayParts).Select(part => Facets.Term("when", part)),
+        .. Starts(run, now).Select(period => Facets.Term("starts", period)),
+        .. run.TaughtIn.Select(tag => Facets.Term("taught-in", tag)),
+        Facets.Term("level", course.Level.ToString()),
+        Facets.Term("how", run.Mode.ToString()),
+        Facets.Term("cost", run.PricePence == 0 ? "free" : "paid"),
+        .. course.Welcomes.Each().Select(group => Facets.Term("welcome", group.ToString())),
+        .. CourseWords.Facts.Where(fact => run.Access[fact] == Answer.Yes).Select(fact => Facets.Term(Facets.Name(fact), Facets.Yes)),
+        .. run.HasStarted(now) ? Array.Empty<string>() : [Facets.Term("places", run.FreePlaces > 0 ? "now" : "waiting-list")],
+    ];
+
+    /// <summary>A session at the weekend, by day, or from 17:00 in the evening; on a weekend evening both.</summary>
+    private static IEnumerable<string> DayParts(SessionFacts session)
+    {
+        var weekend = LondonTime.Local(session.StartsAt).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+        var evening = LondonTime.Time(session.StartsAt) >= Evening;
+        if (weekend)
+        {
+            yield return "weekend";
+        }
+        if (evening)
+        {
+            yield return "evening";
+        }
+        if (!weekend && !evening)
+        {
+            yield return "day";
+        }
+    }
+
+    private static IEnumerable<string> Starts(RunFacts run, DateTimeOffset now)
+    {
+        if (run.First is not { } first || first.StartsAt <= now)
+        {
+            return [];
+        }
+        var today = LondonTime.Date(now);
+        var start = LondonTime.Date(first.StartsAt);
+        return Facets.StartPeriods.Where(period => start <= period.LastDay(today)).Select(period => period.Value);
+    }
+}

@@ -1,0 +1,111 @@
+using Lead.Data;
+using Lead.Data.Accounts;
+using Lead.Domain.Courses;
+using Lead.Web.Features.Courses.Catalogue;
+using Lead.Web.Infrastructure;
+using Lead.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lead.Web.Features.Courses;
+
+[Route("courses")]
+[Authorize(CourseAuthorization.Edit)]
+public sealed class CoursesController(LeadDbContext db, CatalogueCache catalogue, TimeProvider clock) : Controller
+{
+    [AllowAnonymous]
+    [HttpGet("")]
+    public async Task<IActionResult> Index(int page, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        var courses = await catalogue.CoursesAsync(db, cancellationToken);
+        var facets = Facets.For(courses);
+        var filter = CatalogueFilter.Read(Request.Query, facets);
+        var found = new CataloguePage(filter, facets, CatalogueSearch.Find(courses, facets, filter), Page: 1);
+        return View(found with { Page = Math.Clamp(page, 1, found.Pages) });
+    }
+
+    [AllowAnonymous]
+    [HttpGet("{slug}")]
+    public async Task<IActionResult> Details(string slug, CancellationToken cancellationToken)
+    {
+        var course = await db.Courses.AsNoTracking().At(slug).SingleOrDefaultAsync(cancellationToken);
+        if (course is null)
+        {
+            return NotFound();
+        }
+        var canEdit = await db.Courses.EditableBy(User).AnyAsync(c => c.Id == course.Id, cancellationToken);
+        if (!canEdit && !await db.CourseRuns.AnyAsync(run => run.CourseId == course.Id && run.Status != RunStatus.Draft, cancellationToken))
+        {
+            return NotFound();
+        }
+        if (course.Slug != slug)
+        {
+            return RedirectToActionPermanent(nameof(Details), new { course.Slug });
+        }
+        var organisation = await db.Organisations.SingleAsync(o => o.Id == course.OrganisationId, cancellationToken);
+        var now = clock.GetUtcNow();
+        return View(new CourseDetails(course, organisation.Name, await db.VisibleRunsAsync(course.Id, now, cancellationToken), canEdit, now));
+    }
+
+    [HttpGet("new")]
+    public Task<IActionResult> Create(CancellationToken cancellationToken) => EditorAsync(new CourseForm { OrganisationId = User.OrganisationId() }, cancellationToken);
+
+    [HttpPost("new")]
+    public async Task<IActionResult> Create(CourseForm form, CancellationToken cancellationToken)
+    {
+        var organisationId = User.IsInRole(Roles.Manager) ? form.OrganisationId : User.OrganisationId();
+        if (!await db.Organisations.AnyAsync(o => o.Id == organisationId, cancellationToken))
+        {
+            ModelState.AddModelError(nameof(form.OrganisationId), "Choose the organisation that runs it");
+        }
+        if (!ModelState.IsValid)
+        {
+            return await EditorAsync(form, cancellationToken);
+        }
+        var course = await db.InTransactionAsync(async token =>
+        {
+            if (await db.Courses.SingleOrDefaultAsync(c => c.Id == form.Id, token) is { } earlier)
+            {
+                return earlier;
+            }
+            var added = db.Courses.Add(new Course(form.Id, organisationId!.Value, form.Description)).Entity;
+            added.MoveTo(await db.FreeSlugAsync(added.Title, added.Id, token));
+            return added;
+        }, cancellationToken);
+        return RedirectToAction("Index", "Runs", new { course.Slug });
+    }
+
+    [HttpGet("{slug}/edit")]
+    public async Task<IActionResult> Edit(string slug, CancellationToken cancellationToken) =>
+        await db.Courses.EditableBy(User).At(slug).SingleOrDefaultAsync(cancellationToken) is { } course
+            ? await EditorAsync(CourseForm.From(course), cancellationToken)
+            : NotFound();
+
+    [HttpPost("{slug}/edit")]
+    public async Task<IActionResult> Edit(string slug, CourseForm form, CancellationToken cancellationToken)
+    {
+        var course = await db.Courses.Include(c => c.Slugs).EditableBy(User).At(slug).SingleOrDefaultAsync(cancellationToken);
+        if (course is null)
+        {
+            return NotFound();
+        }
+        form.OrganisationId = course.OrganisationId;
+        if (!ModelState.IsValid || EditConflict.Refuses(this, CourseForm.From(course), form, course.Version, form.Version))
+        {
+            form.Version = course.Version;
+            return await EditorAsync(form, cancellationToken);
+        }
+        course.Describe(form.Description);
+        course.MoveTo(await db.FreeSlugAsync(course.Title, course.Id, cancellationToken));
+        await db.SaveChangesAsync(cancellationToken);
+        return RedirectToAction("Index", "Runs", new { course.Slug });
+    }
+
+    private async Task<IActionResult> EditorAsync(CourseForm form, CancellationToken cancellationToken)
+    {
+        ViewData["Organisations"] = await db.OrganisationOptionsAsync(cancellationToken);
+        return View("Editor", form);
+    }
+}

@@ -1,0 +1,47 @@
+using Lead.Domain.Courses;
+using Lead.Domain.Organisations;
+
+namespace Lead.Web.Features.Courses;
+
+/// <summary>What a page shows of a session.</summary>
+public sealed record SessionFacts(Guid Id, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string? Room, string? OtherVenue, DateTimeOffset? MovedFrom, string? CancelReason)
+{
+    public bool IsCancelled => CancelReason is not null;
+}
+
+/// <summary>What a page shows of the place.</summary>
+public sealed record VenueFacts(string Name, string Address, string Postcode, string Ward, string Borough, string WardCode, string BoroughCode);
+
+/// <summary>What a page shows of a run; its access facts have the venue's where the run says nothing.</summary>
+public sealed record RunFacts(
+    Guid Id,
+    RunStatus Status,
+    DeliveryMode Mode,
+    string TutorName,
+    IReadOnlyList<string> TaughtIn,
+    int Capacity,
+    int PlacesTaken,
+    int PricePence,
+    string? Note,
+    string? CancelReason,
+    AccessFacts Access,
+    VenueFacts? Venue,
+    IReadOnlyList<SessionFacts> Sessions)
+{
+    public int FreePlaces => Math.Max(0, Capacity - PlacesTaken);
+
+    public IEnumerable<SessionFacts> Held => Sessions.Where(session => !session.IsCancelled);
+
+    public SessionFacts? First => Held.FirstOrDefault();
+
+    public DateTimeOffset? EndsAt => Held.LastOrDefault()?.EndsAt;
+
+    public bool HasStarted(DateTimeOffset now) => First?.StartsAt <= now;
+
+    public bool CanBook(DateTimeOffset now) => Status == RunStatus.Published && !HasStarted(now) && FreePlaces > 0;
+
+    /// <summary>Every session on the same weekday at the same hours.</summary>
+    public bool IsRegular => Held.Select(session =>
+            (Domain.LondonTime.Date(session.StartsAt).DayOfWeek, Domain.LondonTime.Time(session.StartsAt), Domain.LondonTime.Time(session.EndsAt)))
+        .Distinct().Count() == 1 && Held.Count() > 1;
+}

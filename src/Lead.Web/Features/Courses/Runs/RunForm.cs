@@ -1,0 +1,69 @@
+using FluentValidation;
+using Lead.Domain;
+using Lead.Domain.Courses;
+using Lead.Domain.Organisations;
+using Lead.Web.Infrastructure;
+using Lead.Web.Infrastructure.Languages;
+
+namespace Lead.Web.Features.Courses.Runs;
+
+/// <summary>The facts of a run. <see cref="Id"/> is made with the form, so that a form sent twice makes one run.</summary>
+public sealed class RunForm
+{
+    public Guid Id { get; set; } = Guid.NewGuid();
+
+    public Guid Version { get; set; }
+
+    public DeliveryMode Mode { get; set; }
+
+    public Guid? VenueId { get; set; }
+
+    public string? TutorName { get; set; }
+
+    public string[] TaughtIn { get; set; } = [];
+
+    public int? Capacity { get; set; }
+
+    /// <summary>In pounds.</summary>
+    public decimal? Price { get; set; }
+
+    public string? Note { get; set; }
+
+    /// <summary>The answers in the order of <see cref="CourseWords.Facts"/>.</summary>
+    public Answer[] Access { get; set; } = new Answer[CourseWords.Facts.Count];
+
+    public RunDetails Details => new(
+        VenueId, Mode, TutorName ?? "", TaughtIn, Capacity ?? 0, (int)((Price ?? 0) * 100),
+        new AccessFacts(CourseWords.Facts.Zip(Access, KeyValuePair.Create)), Note);
+
+    public static RunForm From(CourseRun run) => new()
+    {
+        Id = run.Id,
+        Version = run.Version,
+        Mode = run.Mode,
+        VenueId = run.VenueId,
+        TutorName = run.TutorName,
+        TaughtIn = [.. run.TaughtIn],
+        Capacity = run.Capacity,
+        Price = run.PricePence / 100m,
+        Note = run.Note,
+        Access = [.. CourseWords.Facts.Select(fact => run.Access[fact])],
+    };
+
+    internal sealed class Validator : AbstractValidator<RunForm>
+    {
+        private const int MaxPrice = CourseRun.MaxPricePence / 100;
+
+        public Validator(Text text)
+        {
+            RuleFor(form => form.Mode).IsInEnum().WithMessage("Choose how people take part");
+            RuleFor(form => form.VenueId).NotNull().When(form => form.Mode != DeliveryMode.Online).WithMessage(text["Choose where people meet"]);
+            RuleFor(form => form.TutorName).Required("Enter the tutor's name", CourseRun.TutorNameLength, text);
+            RuleFor(form => form.TaughtIn).Must(tags => tags.Length > 0 && tags.All(Language.IsKnown)).WithMessage(text["Choose the language it is taught in"]);
+            RuleFor(form => form.Capacity).NotNull().InclusiveBetween(1, CourseRun.MaxCapacity).WithMessage(text["Enter a number of places from 1 to {0}", CourseRun.MaxCapacity]);
+            RuleFor(form => form.Price).InclusiveBetween(0, MaxPrice).WithMessage(text["Enter a price from 0 to {0} pounds", MaxPrice]);
+            RuleFor(form => form.Note).AtMost(CourseRun.NoteLength, text);
+            RuleFor(form => form.Access).Must(answers => answers.Length == CourseWords.Facts.Count && answers.All(Enum.IsDefined)).WithMessage("Choose an answer for each");
+        }
+    }
+}

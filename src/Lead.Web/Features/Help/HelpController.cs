@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lead.Web.Features.Help;
+
+/// <summary>What must be public before anything else is.</summary>
+[AllowAnonymous]
+public sealed class HelpController : Controller
+{
+    [HttpGet("help")]
+    public IActionResult Index() => View();
+
+    [HttpGet("privacy")]
+    public IActionResult Privacy() => View();
+
+    [HttpGet("accessibility")]
+    public IActionResult Accessibility() => View();
+}

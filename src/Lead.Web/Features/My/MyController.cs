@@ -1,0 +1,25 @@
+using Lead.Data;
+using Lead.Domain.Courses;
+using Lead.Web.Features.Courses.Bookings;
+using Lead.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lead.Web.Features.My;
+
+/// <summary>A resident's own place.</summary>
+public sealed record MyPage(string? Name, IReadOnlyList<MyBooking> Coming, IReadOnlyList<MyBooking> Earlier, DateTimeOffset Now);
+
+[Route("my")]
+public sealed class MyController(LeadDbContext db, TimeProvider clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.AccountId == User.AccountId(), cancellationToken);
+        var bookings = (await db.BookingsOf(User.AccountId()).MineAsync(db, cancellationToken))
+            .ToLookup(booking => booking.Status == BookingStatus.Booked && booking.Run.EndsAt > now);
+        return View(new MyPage(person?.Name, [.. bookings[true]], [.. bookings[false]], now));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
+
+namespace Lead.Web.Infrastructure.Languages;
+
+/// <summary>
+/// What the portal says, in the reader's language. The English sentence is the key: <c>T["Book a place"]</c>.
+/// Where one English word needs two translations, a note follows it: <c>T["Full||no places"]</c> reads <c>Full</c>.
+/// </summary>
+/// <param name="tag">BCP 47 tag of the reader's language.</param>
+public sealed class Text(string tag)
+{
+    /// <summary>In the language of the request.</summary>
+    public Text()
+        : this(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName)
+    {
+    }
+
+    public string Tag => tag;
+
+    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(tag == "en" ? "en-GB" : tag);
+
+    public string Direction => Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
+
+    public string this[string key] => WithoutNote(Translations.Find(tag, key));
+
+    public string this[string key, params object[] values] => string.Format(CultureInfo.CurrentCulture, this[key], values);
+
+    /// <summary>The form for a number: <c>T.Count(n, "{0} place left|{0} places left")</c>. A translation has as many forms as its language needs, in CLDR's order.</summary>
+    public string Count(int number, string key, params object[] more)
+    {
+        var forms = Translations.Find(tag, key).Split('|');
+        var form = forms[Math.Min(Plurals.Index(tag, number), forms.Length - 1)];
+        return string.Format(CultureInfo.CurrentCulture, form, [number, .. more]);
+    }
+
+    /// <summary>A sentence with pieces of markup in it, such as a name in <c>bdi</c> or a link.</summary>
+    public IHtmlContent Html(string key, params IHtmlContent[] pieces) =>
+        new HtmlFormattableString(this[key], pieces);
+
+    /// <summary>Marks a sentence as a key where it is written, when it is translated somewhere else.</summary>
+    public static string Key(string sentence) => sentence;
+
+    private static string WithoutNote(string text) =>
+        text.IndexOf("||", StringComparison.Ordinal) is > 0 and var end ? text[..end] : text;
+}

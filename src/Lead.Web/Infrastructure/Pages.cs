@@ -1,0 +1,36 @@
+using Lead.Web.Infrastructure.KeptForms;
+using Lead.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Routing;
+
+namespace Lead.Web.Infrastructure;
+
+internal static class Pages
+{
+    /// <summary>Controllers with views in feature folders: whoever reads these lines knows the layout.</summary>
+    public static void AddPages(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddControllersWithViews(options =>
+        {
+            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Filters.Add<ShowKeptForms.Filter>();
+            options.Filters.Add<ShowKeptForms.StaleTokenFilter>();
+            options.ModelMetadataDetailsProviders.Add(new PlainBindingMessages());
+            PlainBindingMessages.Configure(options.ModelBindingMessageProvider);
+        }).AddCookieTempDataProvider(options => options.Cookie.Lead("lead-notice", environment));
+        services.Configure<RazorViewEngineOptions>(options =>
+        {
+            options.ViewLocationFormats.Clear();
+            options.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+            options.ViewLocationFormats.Add("/Features/Courses/{1}/{0}.cshtml");
+            options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+        });
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Lead("lead-form", environment);
+            options.SuppressXFrameOptionsHeader = true;
+        });
+    }
+}

@@ -1,0 +1,38 @@
+using Lead.Domain;
+using Lead.Web.Infrastructure.Languages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lead.Web.Infrastructure;
+
+/// <summary>How a broken rule of the domain becomes a sentence on the page.</summary>
+public static class RuleViolations
+{
+    public const string Problem = "Problem";
+
+    /// <summary>Does the work; a broken rule is written to the model state, so that the form is shown again with what was typed.</summary>
+    public static async Task<bool> AllowsAsync(this Controller controller, Func<Task> work, string field = "")
+    {
+        try
+        {
+            await work();
+            return true;
+        }
+        catch (RuleViolationException violation)
+        {
+            controller.ModelState.AddModelError(field, violation.In(new Text()));
+            return false;
+        }
+    }
+
+    /// <summary>Does the work of a button and goes to a page, which shows the broken rule if there was one.</summary>
+    public static async Task<IActionResult> TryThenAsync(this Controller controller, Func<Task> work, IActionResult next)
+    {
+        if (!await controller.AllowsAsync(work))
+        {
+            controller.TempData[Problem] = controller.ModelState[""]!.Errors[0].ErrorMessage;
+        }
+        return next;
+    }
+
+    public static string In(this RuleViolationException violation, Text text) => text[violation.Message, [.. violation.Values]];
+}

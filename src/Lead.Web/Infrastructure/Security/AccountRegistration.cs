@@ -1,0 +1,62 @@
+using Lead.Data;
+using Lead.Data.Accounts;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace Lead.Web.Infrastructure.Security;
+
+public static class AccountRegistration
+{
+    private static readonly TimeSpan IdleEnd = TimeSpan.FromHours(2);
+    private static readonly TimeSpan LinkLife = TimeSpan.FromHours(24);
+
+    /// <summary>Accounts, their cookie and the rule that every page asks for a sign-in unless it says otherwise.</summary>
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddDataProtection().SetApplicationName("LEAD").PersistKeysToDbContext<LeadDbContext>();
+        services.AddIdentity<LeadUser, IdentityRole<Guid>>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.SignIn.RequireConfirmedEmail = true;
+                options.Password = Passwords.Options;
+                options.Lockout.MaxFailedAccessAttempts = 10;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+            })
+            .AddEntityFrameworkStores<LeadDbContext>()
+            .AddPasswordValidator<Passwords>()
+            .AddClaimsPrincipalFactory<Visitor.ClaimsFactory>()
+            .AddDefaultTokenProviders();
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = LinkLife);
+        // Every request asks whether the session still holds, so that "sign out everywhere" works at once on every server.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        services.ConfigureApplicationCookie(options => ConfigureCookie(options, builder.Environment));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    private static void ConfigureCookie(CookieAuthenticationOptions options, IHostEnvironment environment)
+    {
+        options.LoginPath = "/account/sign-in";
+        options.AccessDeniedPath = "/error/403";
+        options.ReturnUrlParameter = "returnUrl";
+        options.ExpireTimeSpan = IdleEnd;
+        options.SlidingExpiration = true;
+        options.Cookie.Lead("lead-session", environment);
+        options.Events.OnRedirectToLogin = SignInRedirect.ToSignInAsync;
+        options.Events.OnRedirectToAccessDenied = SignInRedirect.RefuseAsync;
+    }
+
+    /// <summary>One cookie policy: this host only, whole site, never for scripts; over HTTPS except while developing.</summary>
+    public static void Lead(this CookieBuilder cookie, string name, IHostEnvironment environment)
+    {
+        var secure = !environment.IsDevelopment();
+        cookie.Name = secure ? "__Host-" + name : name;
+        cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.HttpOnly = true;
+        cookie.IsEssential = true;
+        cookie.Path = "/";
+    }
+}

@@ -1,0 +1,77 @@
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Lead.Data;
+using Lead.Web.Features.Courses;
+using Lead.Web.Features.Courses.Bookings;
+using Lead.Web.Features.Courses.Catalogue;
+using Lead.Web.Features.Courses.Publishing;
+using Lead.Web.Features.Messages;
+using Lead.Web.Infrastructure;
+using Lead.Web.Infrastructure.KeptForms;
+using Lead.Web.Infrastructure.Languages;
+using Lead.Web.Infrastructure.Mail;
+using Lead.Web.Infrastructure.Security;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Serilog;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Host.UseSerilog(Logging.Configure, preserveStaticLogger: true);
+builder.WebHost.ConfigureKestrel(Limits.Configure);
+if (!builder.Environment.IsDevelopment())
+{
+    builder.WebHost.UseStaticWebAssets();
+}
+
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddLeadDatabase(builder.Configuration, builder.Environment.ContentRootPath);
+builder.AddAccounts();
+builder.AddMail();
+builder.Services.AddAuthorizationBuilder().AddCoursePolicies().AddMessagePolicies().AddLandingPolicies();
+builder.Services.AddPages(builder.Environment);
+builder.Services.AddFluentValidationAutoValidation(options => options.DisableDataAnnotationsValidation = true);
+builder.Services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
+builder.Services.AddHttpContextAccessor();
+builder.Services.AddTransient<Text>();
+builder.Services.AddTransient<When>();
+builder.Services.AddScoped<Portal>();
+builder.Services.AddScoped<PasswordLinks>();
+builder.Services.AddScoped<RunNews>();
+builder.Services.AddScoped<BookingMail>();
+builder.Services.AddSingleton<KeptForm>();
+builder.Services.AddSingleton<CatalogueCache>();
+builder.Services.AddSingleton<IInterceptor, CatalogueEviction>();
+builder.Services.AddRateLimiter(Limits.Configure);
+builder.Services.AddHealth();
+
+var app = builder.Build();
+if (Commands.IsCommand(args))
+{
+    return await Commands.RunAsync(app, args);
+}
+
+app.UseLanguagePrefix();
+app.UseLeadSecurityHeaders();
+app.UseSerilogRequestLogging(Logging.ConfigureRequests);
+app.UseExceptionHandler("/error/500");
+app.UseStatusCodePagesWithReExecute("/error/{0}");
+if (!app.Environment.IsDevelopment())
+{
+    app.UseHttpsRedirection();
+}
+app.UseRouting();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseNoStoreWhenSignedIn();
+app.UseAuthorization();
+app.UseKeptForms();
+
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealth();
+app.MapControllers().WithStaticAssets();
+
+await Commands.PrepareAsync(app);
+await app.RunAsync();
+return 0;
+
+/// <summary>Named so that the tests can start the portal.</summary>
+public sealed partial class Program;
