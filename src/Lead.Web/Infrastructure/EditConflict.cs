@@ -31,7 +31,7 @@ public static partial class EditConflict
         where TForm : notnull =>
     [
         .. typeof(TForm).GetProperties()
-            .Where(property => property.Name is not ("Id" or "Version") && property.CanWrite)
+            .Where(property => property.Name is not ("FormToken" or "Version") && property.CanWrite)
             .Select(property => new Difference(Label(property.Name), Show(property.GetValue(saved)), Show(property.GetValue(typed))))
             .Where(difference => difference.Saved != difference.Typed),
     ];

@@ -1,6 +1,7 @@
 using Lead.Web.Infrastructure.KeptForms;
 using Lead.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Routing;
 
@@ -16,6 +17,10 @@ internal static class Pages
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add<ShowKeptForms.Filter>();
             options.Filters.Add<ShowKeptForms.StaleTokenFilter>();
+            // What stands in the address wins over a form field of the same name.
+            var route = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
+            options.ValueProviderFactories.Remove(route);
+            options.ValueProviderFactories.Insert(0, route);
             options.ModelMetadataDetailsProviders.Add(new PlainBindingMessages());
             PlainBindingMessages.Configure(options.ModelBindingMessageProvider);
         }).AddCookieTempDataProvider(options => options.Cookie.Lead("lead-notice", environment));

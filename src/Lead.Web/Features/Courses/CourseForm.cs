@@ -5,10 +5,10 @@ using Lead.Web.Infrastructure.Languages;
 
 namespace Lead.Web.Features.Courses;
 
-/// <summary>The words of a course. <see cref="Id"/> is made with the form, so that a form sent twice makes one course.</summary>
+/// <summary>The words of a course. <see cref="FormToken"/> is made with the form, so that a form sent twice makes one course.</summary>
 public sealed class CourseForm
 {
-    public Guid Id { get; set; } = Guid.NewGuid();
+    public Guid FormToken { get; set; } = Guid.NewGuid();
 
     public Guid Version { get; set; }
 
@@ -33,7 +33,7 @@ public sealed class CourseForm
 
     public static CourseForm From(Course course) => new()
     {
-        Id = course.Id,
+        FormToken = course.Id,
         Version = course.Version,
         OrganisationId = course.OrganisationId,
         Title = course.Title,

@@ -66,11 +66,11 @@ public sealed class CoursesController(LeadDbContext db, CatalogueCache catalogue
         }
         var course = await db.InTransactionAsync(async token =>
         {
-            if (await db.Courses.SingleOrDefaultAsync(c => c.Id == form.Id, token) is { } earlier)
+            if (await db.Courses.SingleOrDefaultAsync(c => c.Id == form.FormToken, token) is { } earlier)
             {
                 return earlier;
             }
-            var added = db.Courses.Add(new Course(form.Id, organisationId!.Value, form.Description)).Entity;
+            var added = db.Courses.Add(new Course(form.FormToken, organisationId!.Value, form.Description)).Entity;
             added.MoveTo(await db.FreeSlugAsync(added.Title, added.Id, token));
             return added;
         }, cancellationToken);

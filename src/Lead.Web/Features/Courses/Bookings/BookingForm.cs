@@ -6,10 +6,10 @@ using Lead.Web.Infrastructure.Languages;
 
 namespace Lead.Web.Features.Courses.Bookings;
 
-/// <summary>A name and one way to reach somebody. <see cref="Id"/> is made with the form and becomes the booking's: a form sent twice books once.</summary>
+/// <summary>A name and one way to reach somebody. <see cref="FormToken"/> is made with the form and becomes the booking's: a form sent twice books once.</summary>
 public sealed class BookingForm
 {
-    public Guid Id { get; set; } = Guid.NewGuid();
+    public Guid FormToken { get; set; } = Guid.NewGuid();
 
     public string? Name { get; set; }
 

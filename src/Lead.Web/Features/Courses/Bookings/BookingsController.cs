@@ -64,7 +64,7 @@ public sealed class BookingsController(LeadDbContext db, BookingMail mail, TimeP
             person = db.People.Add(new Person(Guid.NewGuid(), form.Name!, form.Language!)).Entity;
             person.ClaimBy(accountId);
         }
-        var booking = await db.ClaimSeatAsync(run, form.Id, person.Id, accountId, clock.GetUtcNow(), cancellationToken);
+        var booking = await db.ClaimSeatAsync(run, form.FormToken, person.Id, accountId, clock.GetUtcNow(), cancellationToken);
         if (db.Entry(booking).State == EntityState.Added)
         {
             form.ApplyTo(person);

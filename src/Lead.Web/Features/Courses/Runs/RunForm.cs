@@ -7,10 +7,10 @@ using Lead.Web.Infrastructure.Languages;
 
 namespace Lead.Web.Features.Courses.Runs;
 
-/// <summary>The facts of a run. <see cref="Id"/> is made with the form, so that a form sent twice makes one run.</summary>
+/// <summary>The facts of a run. <see cref="FormToken"/> is made with the form, so that a form sent twice makes one run.</summary>
 public sealed class RunForm
 {
-    public Guid Id { get; set; } = Guid.NewGuid();
+    public Guid FormToken { get; set; } = Guid.NewGuid();
 
     public Guid Version { get; set; }
 
@@ -38,7 +38,7 @@ public sealed class RunForm
 
     public static RunForm From(CourseRun run) => new()
     {
-        Id = run.Id,
+        FormToken = run.Id,
         Version = run.Version,
         Mode = run.Mode,
         VenueId = run.VenueId,

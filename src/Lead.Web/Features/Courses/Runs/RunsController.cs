@@ -44,8 +44,8 @@ public sealed class RunsController(LeadDbContext db, TimeProvider clock) : Contr
             return await EditorAsync(slug, form, cancellationToken);
         }
         var run = await db.InTransactionAsync(
-            async token => await db.CourseRuns.SingleOrDefaultAsync(r => r.Id == form.Id, token)
-                ?? db.CourseRuns.Add(new CourseRun(form.Id, course.Id, form.Details)).Entity,
+            async token => await db.CourseRuns.SingleOrDefaultAsync(r => r.Id == form.FormToken, token)
+                ?? db.CourseRuns.Add(new CourseRun(form.FormToken, course.Id, form.Details)).Entity,
             cancellationToken);
         return run.CourseId == course.Id ? RedirectToAction(nameof(Details), new { slug, id = run.Id }) : NotFound();
     }

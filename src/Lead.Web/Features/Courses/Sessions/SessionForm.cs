@@ -10,7 +10,7 @@ public sealed class SessionForm
 {
     public const int MaxWeeks = 52;
 
-    public Guid Id { get; set; } = Guid.NewGuid();
+    public Guid FormToken { get; set; } = Guid.NewGuid();
 
     public Guid Version { get; set; }
 
@@ -37,7 +37,7 @@ public sealed class SessionForm
         var details = session.Details;
         return new SessionForm
         {
-            Id = session.Id,
+            FormToken = session.Id,
             Version = run.Version,
             Date = details.Date,
             Starts = details.Starts,

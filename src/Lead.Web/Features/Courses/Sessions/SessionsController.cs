@@ -23,11 +23,11 @@ public sealed class SessionsController(LeadDbContext db, RunNews news) : Control
         await CheckVenueAsync(form, cancellationToken);
         return await ChangeAsync(slug, runId, form, nameof(Create), (run, _) =>
         {
-            if (run.Sessions.All(session => session.Id != form.Id))
+            if (run.Sessions.All(session => session.Id != form.FormToken))
             {
                 for (var week = 0; week < form.Weeks; week++)
                 {
-                    db.Add(run.AddSession(week == 0 ? form.Id : Guid.NewGuid(), form.InWeek(week)));
+                    db.Add(run.AddSession(week == 0 ? form.FormToken : Guid.NewGuid(), form.InWeek(week)));
                 }
             }
             return Task.CompletedTask;
