@@ -1,3 +1,4 @@
+using Lead.Domain;
 using Lead.Domain.Courses;
 using Lead.Domain.Organisations;
 
@@ -40,8 +41,8 @@ public sealed record RunFacts(
 
     public bool CanBook(DateTimeOffset now) => Status == RunStatus.Published && !HasStarted(now) && FreePlaces > 0;
 
-    /// <summary>Every session on the same weekday at the same hours.</summary>
-    public bool IsRegular => Held.Select(session =>
-            (Domain.LondonTime.Date(session.StartsAt).DayOfWeek, Domain.LondonTime.Time(session.StartsAt), Domain.LondonTime.Time(session.EndsAt)))
-        .Distinct().Count() == 1 && Held.Count() > 1;
+    /// <summary>The first of the sessions that meet at the usual weekday and hours, when more than half do.</summary>
+    public SessionFacts? Usual => Held
+        .GroupBy(session => (LondonTime.Date(session.StartsAt).DayOfWeek, LondonTime.Time(session.StartsAt), LondonTime.Time(session.EndsAt)))
+        .FirstOrDefault(group => group.Count() > 1 && group.Count() * 2 > Held.Count())?.First();
 }

@@ -5,7 +5,7 @@ namespace Lead.Web.Infrastructure.Languages;
 
 /// <summary>
 /// What the portal says, in the reader's language. The English sentence is the key: <c>T["Book a place"]</c>.
-/// Where one English word needs two translations, a note follows it: <c>T["Full||no places"]</c> reads <c>Full</c>.
+/// Where the English words alone do not say what is meant, a note for translators follows them: <c>T["no||not there"]</c> reads <c>no</c>.
 /// </summary>
 /// <param name="tag">BCP 47 tag of the reader's language.</param>
 public sealed class Text(string tag)

@@ -49,7 +49,7 @@ public static class CatalogueSearch
         {
             without[facet.Name] += listed.Count;
         }
-        return new CatalogueFindings([.. listed.OrderBy(course => course.Runs.All(run => run.HasStarted)).ThenBy(Soonest)], counts, unsure, without);
+        return new CatalogueFindings([.. listed.OrderBy(Soonest)], counts, unsure, without);
     }
 
     private static IEnumerable<Facet> Failing(CatalogueRun run, IReadOnlyList<Facet> facets, CatalogueFilter filter) =>
@@ -87,7 +87,8 @@ public static class CatalogueSearch
         return failing.Count == 0;
     }
 
-    private static DateTimeOffset Soonest(CatalogueCourse course) => course.Runs.Min(run => run.Facts.First?.StartsAt ?? DateTimeOffset.MaxValue);
+    /// <summary>When one can next begin; what has only started runs comes last.</summary>
+    private static DateTimeOffset Soonest(CatalogueCourse course) => course.Runs.Min(run => run.HasStarted ? DateTimeOffset.MaxValue : run.Facts.First!.StartsAt);
 
     /// <summary>Counts by name; what was never counted is 0.</summary>
     private sealed class Tally : Dictionary<string, int>

@@ -45,6 +45,9 @@ public static class Facets
     public static string Name(AccessFact fact) =>
         string.Concat(fact.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 
+    /// <summary>Wards have a GSS code of their own kind.</summary>
+    public static bool IsWard(string value) => value.StartsWith("E05", StringComparison.Ordinal);
+
     /// <summary>All facets; the places are those where something is on.</summary>
     public static IReadOnlyList<Facet> For(IReadOnlyList<CatalogueCourse> courses) => [Where(courses), .. Fixed];
 
