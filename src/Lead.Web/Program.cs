@@ -49,6 +49,7 @@ if (Commands.IsCommand(args))
     return await Commands.RunAsync(app, args);
 }
 
+app.UseResponseCompression();
 app.UseLanguagePrefix();
 app.UseLeadSecurityHeaders();
 app.UseSerilogRequestLogging(Logging.ConfigureRequests);
