@@ -12,7 +12,7 @@ public static class Transactions
 
     /// <summary>
     /// Runs <paramref name="work"/> in one transaction: whole or not at all. It may run again, from a clean context: after a passing
-    /// fault of the server, and once when an equal row arrived meanwhile, which the second look then finds.
+    /// fault of the server, and once when an equal row, or a change of the same row, arrived meanwhile: the second look then finds it.
     /// </summary>
     public static async Task<T> InTransactionAsync<T>(this LeadDbContext db, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ public static class Transactions
         {
             return await strategy.ExecuteAsync(AttemptAsync, cancellationToken);
         }
-        catch (DbUpdateException exception) when (exception.IsDuplicate())
+        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || exception.IsDuplicate())
         {
             return await strategy.ExecuteAsync(AttemptAsync, cancellationToken);
         }
@@ -38,7 +38,7 @@ public static class Transactions
     }
 
     /// <summary>Whether a row was refused because an equal one is there already.</summary>
-    public static bool IsDuplicate(this DbUpdateException exception) => exception.InnerException switch
+    private static bool IsDuplicate(this DbUpdateException exception) => exception.InnerException switch
     {
         SqliteException sqlite => sqlite.SqliteErrorCode == SqliteConstraint,
         SqlException sql => sql.Number is SqlServerUniqueIndex or SqlServerUniqueKey,

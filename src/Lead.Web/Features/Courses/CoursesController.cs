@@ -86,21 +86,30 @@ public sealed class CoursesController(LeadDbContext db, CatalogueCache catalogue
     [HttpPost("{slug}/edit")]
     public async Task<IActionResult> Edit(string slug, CourseForm form, CancellationToken cancellationToken)
     {
-        var course = await db.Courses.Include(c => c.Slugs).EditableBy(User).At(slug).SingleOrDefaultAsync(cancellationToken);
-        if (course is null)
+        if (await db.Courses.EditableBy(User).At(slug).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellationToken) is not { } id)
         {
             return NotFound();
         }
+        Course? course = null;
+        if (ModelState.IsValid)
+        {
+            await this.AllowsAsync(async () => course = await db.InTransactionAsync(token => ChangeAsync(id, form, token), cancellationToken));
+        }
+        return ModelState.IsValid ? RedirectToAction("Index", "Runs", new { course!.Slug }) : await EditorAsync(form, cancellationToken);
+    }
+
+    private async Task<Course> ChangeAsync(Guid id, CourseForm form, CancellationToken cancellationToken)
+    {
+        var course = await db.Courses.Include(c => c.Slugs).SingleAsync(c => c.Id == id, cancellationToken);
         form.OrganisationId = course.OrganisationId;
-        if (!ModelState.IsValid || EditConflict.Refuses(this, CourseForm.From(course), form, course.Version, form.Version))
+        if (EditConflict.Refuses(this, CourseForm.From(course), form, course.Version, form.Version))
         {
             form.Version = course.Version;
-            return await EditorAsync(form, cancellationToken);
+            return course;
         }
         course.Describe(form.Description);
         course.MoveTo(await db.FreeSlugAsync(course.Title, course.Id, cancellationToken));
-        await db.SaveChangesAsync(cancellationToken);
-        return RedirectToAction("Index", "Runs", new { course.Slug });
+        return course;
     }
 
     private async Task<IActionResult> EditorAsync(CourseForm form, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lead.Web.Features.Courses.Bookings;
 
 /// <summary>Booking a place for oneself: details, check, booked; and giving it back.</summary>
-public sealed class BookingsController(LeadDbContext db, BookingMail mail, TimeProvider clock, Text text) : Controller
+public sealed class BookingsController(LeadDbContext db, RunNews news, TimeProvider clock, Text text) : Controller
 {
     [HttpGet("courses/{slug}/runs/{id:guid}/book")]
     public async Task<IActionResult> Book(string slug, Guid id, CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ public sealed class BookingsController(LeadDbContext db, BookingMail mail, TimeP
         if (db.Entry(booking).State == EntityState.Added)
         {
             form.ApplyTo(person);
-            await mail.BookedAsync(person, run, booking, cancellationToken);
+            await news.BookedAsync(person, run, booking, cancellationToken);
         }
         return booking;
     }
@@ -79,7 +79,7 @@ public sealed class BookingsController(LeadDbContext db, BookingMail mail, TimeP
         if (booking.Status == BookingStatus.Booked)
         {
             run.GiveBack(booking, clock.GetUtcNow());
-            await mail.GivenBackAsync(await db.People.SingleAsync(p => p.Id == booking.PersonId, cancellationToken), run, booking, cancellationToken);
+            await news.GivenBackAsync(await db.People.SingleAsync(p => p.Id == booking.PersonId, cancellationToken), run, booking, cancellationToken);
         }
         return booking;
     }

@@ -68,11 +68,14 @@ public sealed class RunsController(LeadDbContext db, TimeProvider clock) : Contr
         {
             await this.AllowsAsync(() => db.ChangeRunAsync(id, (run, _) =>
             {
-                if (!EditConflict.Refuses(this, RunForm.From(run), form, run.Version, form.Version))
+                if (EditConflict.Refuses(this, RunForm.From(run), form, run.Version, form.Version))
+                {
+                    form.Version = run.Version;
+                }
+                else
                 {
                     run.Change(form.Details);
                 }
-                form.Version = run.Version;
                 return Task.FromResult(run);
             }, cancellationToken));
         }

@@ -49,11 +49,12 @@ public sealed class SessionForm
 
     internal sealed class Validator : AbstractValidator<SessionForm>
     {
+        private static readonly DateOnly Earliest = new(2000, 1, 1);
         private static readonly DateOnly Latest = new(2100, 1, 1);
 
         public Validator(Text text)
         {
-            RuleFor(form => form.Date).NotNull().LessThan(Latest).WithMessage("Enter the date");
+            RuleFor(form => form.Date).NotNull().GreaterThan(Earliest).LessThan(Latest).WithMessage("Enter the date");
             RuleFor(form => form.Starts).NotNull().WithMessage("Enter the time it starts");
             RuleFor(form => form.Ends).NotNull().WithMessage("Enter the time it ends");
             RuleFor(form => form.Ends).GreaterThan(form => form.Starts).When(form => form.Starts is not null && form.Ends is not null).WithMessage(text["The end must be after the start"]);
