@@ -14,5 +14,6 @@ public sealed class Portal(IConfiguration configuration, IHostEnvironment enviro
     private string Address => configuration[AddressKey]?.TrimEnd('/')
         ?? (environment.IsProduction()
             ? throw new InvalidOperationException($"Set {AddressKey} to the portal's public address.")
-            : $"{http.HttpContext?.Request.Scheme ?? "http"}://{http.HttpContext?.Request.Host.Value ?? "localhost"}");
+            : http.HttpContext?.Request is { } request ? $"{request.Scheme}://{request.Host}"
+            : configuration["urls"]?.Split(';')[0] ?? "http://localhost");
 }
