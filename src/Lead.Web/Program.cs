@@ -49,7 +49,7 @@ if (Commands.IsCommand(args))
 app.UseResponseCompression();
 app.UseLanguagePrefix();
 app.UseLeadSecurityHeaders();
-app.UseSerilogRequestLogging(Logging.ConfigureRequests);
+app.UseSerilogRequestLogging(options => Logging.ConfigureRequests(options, app.Services));
 app.UseExceptionHandler("/error/500");
 app.UseStatusCodePagesWithReExecute("/error/{0}");
 if (!app.Environment.IsDevelopment())
@@ -58,6 +58,7 @@ if (!app.Environment.IsDevelopment())
 }
 app.UseRouting();
 app.UseRateLimiter();
+app.UseReadableForms();
 app.UseAuthentication();
 app.UseNoStoreWhenSignedIn();
 app.UseAuthorization();

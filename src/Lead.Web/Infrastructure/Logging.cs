@@ -1,5 +1,7 @@
 using Serilog;
 using Serilog.AspNetCore;
+using Serilog.Configuration;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
@@ -12,23 +14,32 @@ internal static class Logging
     {
         logger.MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
-            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
+            // Its errors quote what they were given; they arrive here again as the fault of the request.
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
-            .Enrich.FromLogContext()
-            .ReadFrom.Services(services);
-        if (context.HostingEnvironment.IsDevelopment())
+            .Enrich.FromLogContext();
+        logger.WriteTo.Sink(LoggerSinkConfiguration.Wrap(sink => new FaultsWithoutWords(sink), sinks =>
         {
-            logger.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
-        }
-        else
-        {
-            logger.WriteTo.Console(new RenderedCompactJsonFormatter());
-        }
+            foreach (var sink in services.GetServices<ILogEventSink>())
+            {
+                sinks.Sink(sink);
+            }
+            if (context.HostingEnvironment.IsDevelopment())
+            {
+                sinks.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+            }
+            else
+            {
+                sinks.Console(new RenderedCompactJsonFormatter());
+            }
+        }));
     }
 
     /// <summary>The route's template instead of the path, which may hold an id.</summary>
-    public static void ConfigureRequests(RequestLoggingOptions options)
+    public static void ConfigureRequests(RequestLoggingOptions options, IServiceProvider services)
     {
+        // Without it the lines go to Serilog's static logger, which the portal leaves silent.
+        options.Logger = services.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{RequestMethod} {Route} answered {StatusCode} in {Elapsed:0} ms";
         options.IncludeQueryInRequestPath = false;
         options.EnrichDiagnosticContext = (diagnostics, http) =>

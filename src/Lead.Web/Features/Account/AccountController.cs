@@ -17,6 +17,8 @@ namespace Lead.Web.Features.Account;
 [ResponseCache(NoStore = true)]
 public sealed class AccountController(UserManager<LeadUser> users, LeadDbContext db, PasswordLinks links, TimeProvider clock, Text text) : Controller
 {
+    private const int MaxReturnUrlLength = 500;
+
     [HttpGet("register")]
     public IActionResult Register(string? returnUrl) => View(new EmailForm { ReturnUrl = returnUrl });
 
@@ -29,8 +31,8 @@ public sealed class AccountController(UserManager<LeadUser> users, LeadDbContext
         }
         var email = form.Email!.Trim();
         var user = new LeadUser { UserName = email, Email = email, Language = text.Tag };
-        // Of two that register at once one succeeds; the address is known then, as it is for somebody who registers twice.
-        if (!(await users.CreateAsync(user)).Succeeded)
+        // Of two that register at once one succeeds; the other looks again, and the address is known then, as it is for somebody who registers twice.
+        if (!(await db.InTransactionAsync(_ => users.CreateAsync(user), cancellationToken)).Succeeded)
         {
             return await ForgotPassword(form, cancellationToken);
         }
@@ -49,7 +51,7 @@ public sealed class AccountController(UserManager<LeadUser> users, LeadDbContext
         {
             return View(form);
         }
-        if (await users.FindByEmailAsync(form.Email!) is { } user)
+        if (await users.FindByEmailAsync(form.Email!.Trim()) is { } user)
         {
             db.Messages.Add(AccountMail.Reset(user, await links.CreateAsync(user, Local(form.ReturnUrl)), clock.GetUtcNow()));
             await db.SaveChangesAsync(cancellationToken);
@@ -92,7 +94,8 @@ public sealed class AccountController(UserManager<LeadUser> users, LeadDbContext
         return LocalRedirect(Local(form.ReturnUrl) ?? "~/my");
     }
 
-    private string? Local(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl : null;
+    /// <summary>A page of this portal to go on to; one too long for a mail is left out.</summary>
+    private string? Local(string? returnUrl) => Url.IsLocalUrl(returnUrl) && returnUrl.Length <= MaxReturnUrlLength ? returnUrl : null;
 
     private void Refuse(IdentityResult result)
     {

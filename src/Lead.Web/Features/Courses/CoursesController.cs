@@ -74,7 +74,7 @@ public sealed class CoursesController(LeadDbContext db, CatalogueCache catalogue
             added.MoveTo(await db.FreeSlugAsync(added.Title, added.Id, token));
             return added;
         }, cancellationToken);
-        return RedirectToAction("Index", "Runs", new { course.Slug });
+        return course.OrganisationId == organisationId ? RedirectToAction("Index", "Runs", new { course.Slug }) : NotFound();
     }
 
     [HttpGet("{slug}/edit")]

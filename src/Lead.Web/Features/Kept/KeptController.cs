@@ -16,13 +16,25 @@ public sealed record KeptPage(string Kept, string ReturnUrl);
 public sealed class KeptController(KeptForm keptForm) : Controller
 {
     [HttpPost(KeptForm.KeepingPath)]
-    public IActionResult Index(string? returnUrl)
+    public IActionResult Index([FromQuery] string? returnUrl)
     {
-        var kept = keptForm.Protect(Request.Form);
+        if (!Request.HasFormContentType)
+        {
+            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
         var page = Url.IsLocalUrl(returnUrl) ? returnUrl : "/";
+        if (!KeptForm.HasText(Request.Form))
+        {
+            return LocalRedirect(PageOfButton(page));
+        }
+        var kept = keptForm.Protect(Request.Form);
         ModelState.Clear();
         return User.IsSignedIn() || page.Contains("/account/", StringComparison.Ordinal)
             ? View("Kept", new KeptPage(kept, page))
             : View("/Features/SignIn/Index.cshtml", new SignInForm { ReturnUrl = page, Kept = kept });
     }
+
+    /// <summary>A button alone, publish or sign out: there is nothing to keep, and its page lies above its address.</summary>
+    private static string PageOfButton(string address) =>
+        address.Contains("/account/", StringComparison.Ordinal) ? "~/" : address[..address.LastIndexOf('/')] is { Length: > 0 } page ? page : "~/";
 }

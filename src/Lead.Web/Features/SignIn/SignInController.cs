@@ -24,7 +24,7 @@ public sealed class SignInController(SignInManager<LeadUser> signIn, UserManager
     [HttpPost("sign-in")]
     public async Task<IActionResult> Index(SignInForm form)
     {
-        var user = ModelState.IsValid ? await users.FindByEmailAsync(form.Email!) : null;
+        var user = ModelState.IsValid ? await users.FindByEmailAsync(form.Email!.Trim()) : null;
         if (!ModelState.IsValid || !await PasswordFitsAsync(user, form.Password!))
         {
             form.Password = null;

@@ -10,7 +10,7 @@ namespace Lead.Web.Infrastructure.KeptForms;
 /// </summary>
 public sealed class KeptForm(IDataProtectionProvider protection)
 {
-    public const string Field = "kept";
+    public const string Field = "kept-form";
     public const string KeepingPath = "/kept";
 
     private const string AntiforgeryField = "__RequestVerificationToken";
@@ -28,6 +28,9 @@ public sealed class KeptForm(IDataProtectionProvider protection)
         context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
         context.Response.Headers.Location = $"{context.Request.PathBase}{KeepingPath}?returnUrl={Uri.EscapeDataString(from)}";
     }
+
+    /// <summary>Whether anything was typed or chosen.</summary>
+    public static bool HasText(IFormCollection form) => form.Any(IsText);
 
     public string Protect(IFormCollection form) =>
         _protector.Protect(JsonSerializer.Serialize(form.Where(IsText).ToDictionary(field => field.Key, field => field.Value.ToArray())), Life);

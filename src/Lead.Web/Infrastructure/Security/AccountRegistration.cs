@@ -20,6 +20,8 @@ public static class AccountRegistration
         services.AddIdentity<LeadUser, IdentityRole<Guid>>(options =>
             {
                 options.User.RequireUniqueEmail = true;
+                // The name of an account is its address: EmailAddress decides which letters fit (o'brien@...), not a list.
+                options.User.AllowedUserNameCharacters = "";
                 options.SignIn.RequireConfirmedEmail = true;
                 options.Password = Passwords.Options;
                 options.Lockout.MaxFailedAccessAttempts = 10;
@@ -44,6 +46,8 @@ public static class AccountRegistration
         options.ExpireTimeSpan = IdleEnd;
         options.SlidingExpiration = true;
         options.Cookie.Lead("lead-session", environment);
+        options.Events.OnSigningIn = SessionLife.BeginAsync;
+        options.Events.OnValidatePrincipal = SessionLife.ValidateAsync;
         options.Events.OnRedirectToLogin = SignInRedirect.ToSignInAsync;
         options.Events.OnRedirectToAccessDenied = SignInRedirect.RefuseAsync;
     }

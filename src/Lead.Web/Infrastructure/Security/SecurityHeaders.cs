@@ -20,7 +20,17 @@ public static class SecurityHeaders
             })
             .AddReferrerPolicySameOrigin()
             .AddStrictTransportSecurityMaxAgeIncludeSubDomains()
-            .AddPermissionsPolicyWithDefaultSecureDirectives();
+            .AddPermissionsPolicy(permissions =>
+            {
+                permissions.AddCamera().None();
+                permissions.AddDisplayCapture().None();
+                permissions.AddFullscreen().None();
+                permissions.AddGeolocation().None();
+                permissions.AddMicrophone().None();
+                permissions.AddMidi().None();
+                permissions.AddPayment().None();
+                permissions.AddUsb().None();
+            });
         return app.UseSecurityHeaders(policy);
     }
 

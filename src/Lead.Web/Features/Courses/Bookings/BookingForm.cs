@@ -46,7 +46,7 @@ public sealed class BookingForm
         public Validator(Text text)
         {
             RuleFor(form => form.Name).Required("Tell us a name to call you", Person.NameLength, text);
-            RuleFor(form => form.Way).NotNull().IsInEnum().WithMessage(text["Choose how we can reach you"]);
+            RuleFor(form => form.Way).NotNull().WithMessage(text["Choose how we can reach you"]);
             RuleFor(form => form.Contact).Custom((contact, context) =>
             {
                 try

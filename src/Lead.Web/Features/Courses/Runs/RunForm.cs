@@ -32,8 +32,9 @@ public sealed class RunForm
     /// <summary>The answers in the order of <see cref="CourseWords.Facts"/>.</summary>
     public Answer[] Access { get; set; } = new Answer[CourseWords.Facts.Count];
 
+    /// <summary>Asked for before the form is known to be valid, too: a price may be any number.</summary>
     public RunDetails Details => new(
-        VenueId, Mode, TutorName ?? "", TaughtIn, Capacity ?? 0, (int)((Price ?? 0) * 100),
+        VenueId, Mode, TutorName ?? "", TaughtIn, Capacity ?? 0, (int)(Math.Clamp(Price ?? 0, -1, CourseRun.MaxPricePence) * 100),
         new AccessFacts(CourseWords.Facts.Zip(Access, KeyValuePair.Create)), Note);
 
     public static RunForm From(CourseRun run) => new()
@@ -60,7 +61,7 @@ public sealed class RunForm
             RuleFor(form => form.VenueId).NotNull().When(form => form.Mode != DeliveryMode.Online).WithMessage(text["Choose where people meet"]);
             RuleFor(form => form.TutorName).Required("Enter the tutor's name", CourseRun.TutorNameLength, text);
             RuleFor(form => form.TaughtIn).Must(tags => tags.Length > 0 && tags.All(Language.IsKnown)).WithMessage(text["Choose the language it is taught in"]);
-            RuleFor(form => form.Capacity).NotNull().InclusiveBetween(1, CourseRun.MaxCapacity).WithMessage(text["Enter a number of places from 1 to {0}", CourseRun.MaxCapacity]);
+            RuleFor(form => form.Capacity).Must(places => places is >= 1 and <= CourseRun.MaxCapacity).WithMessage(text["Enter a number of places from 1 to {0}", CourseRun.MaxCapacity]);
             RuleFor(form => form.Price).InclusiveBetween(0, MaxPrice).WithMessage(text["Enter a price from 0 to {0} pounds", MaxPrice]);
             RuleFor(form => form.Note).AtMost(CourseRun.NoteLength, text);
             RuleFor(form => form.Access).Must(answers => answers.Length == CourseWords.Facts.Count && answers.All(Enum.IsDefined)).WithMessage("Choose an answer for each");

@@ -54,7 +54,7 @@ public sealed class SessionForm
 
         public Validator(Text text)
         {
-            RuleFor(form => form.Date).NotNull().GreaterThan(Earliest).LessThan(Latest).WithMessage("Enter the date");
+            RuleFor(form => form.Date).Must(date => date > Earliest && date < Latest).WithMessage("Enter the date");
             RuleFor(form => form.Starts).NotNull().WithMessage("Enter the time it starts");
             RuleFor(form => form.Ends).NotNull().WithMessage("Enter the time it ends");
             RuleFor(form => form.Ends).GreaterThan(form => form.Starts).When(form => form.Starts is not null && form.Ends is not null).WithMessage(text["The end must be after the start"]);

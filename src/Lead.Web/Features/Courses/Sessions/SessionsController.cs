@@ -1,5 +1,6 @@
 using Lead.Data;
 using Lead.Data.Courses;
+using Lead.Domain;
 using Lead.Domain.Courses;
 using Lead.Web.Features.Courses.Publishing;
 using Lead.Web.Infrastructure;
@@ -21,16 +22,19 @@ public sealed class SessionsController(LeadDbContext db, RunNews news) : Control
     public async Task<IActionResult> Create(string slug, Guid runId, SessionForm form, CancellationToken cancellationToken)
     {
         await CheckVenueAsync(form, cancellationToken);
-        return await ChangeAsync(slug, runId, form, nameof(Create), (run, _) =>
+        return await ChangeAsync(slug, runId, form, nameof(Create), async (run, token) =>
         {
             if (run.Sessions.All(session => session.Id != form.FormToken))
             {
+                if (await db.Set<CourseSession>().AnyAsync(session => session.Id == form.FormToken, token))
+                {
+                    throw new RuleViolationException("This form has been used. Open it again");
+                }
                 for (var week = 0; week < form.Weeks; week++)
                 {
                     db.Add(run.AddSession(week == 0 ? form.FormToken : Guid.NewGuid(), form.InWeek(week)));
                 }
             }
-            return Task.CompletedTask;
         }, cancellationToken);
     }
 
