@@ -30,10 +30,19 @@ public static class Transactions
         {
             db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(token);
-            var result = await work(token);
-            await db.SaveChangesAsync(token);
-            await transaction.CommitAsync(token);
-            return result;
+            try
+            {
+                var result = await work(token);
+                await db.SaveChangesAsync(token);
+                await transaction.CommitAsync(token);
+                return result;
+            }
+            catch
+            {
+                // What was not saved must not be saved by the next SaveChanges of this context.
+                db.ChangeTracker.Clear();
+                throw;
+            }
         }
     }
 

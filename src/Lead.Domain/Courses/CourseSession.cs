@@ -61,12 +61,13 @@ public sealed class CourseSession
 
     private void Set(SessionDetails details)
     {
-        if (details.Ends <= details.Starts)
+        var (starts, ends) = (LondonTime.Instant(details.Date, details.Starts), LondonTime.Instant(details.Date, details.Ends));
+        if (ends <= starts)
         {
             throw new RuleViolationException("The end must be after the start");
         }
-        StartsAt = LondonTime.Instant(details.Date, details.Starts);
-        EndsAt = LondonTime.Instant(details.Date, details.Ends);
+        StartsAt = starts;
+        EndsAt = ends;
         Room = Guard.OptionalText(details.Room, RoomLength);
         VenueId = details.VenueId;
     }

@@ -21,8 +21,13 @@ public sealed class AccessFacts : IEquatable<AccessFacts>
         string.Join(';', _answers.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}={pair.Value}"));
 
     /// <exception cref="FormatException">The text was not written by <see cref="ToString"/>.</exception>
-    public static AccessFacts Parse(string text) =>
-        new(text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(ParseAnswer));
+    public static AccessFacts Parse(string text)
+    {
+        var answers = text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(ParseAnswer).ToList();
+        return answers.DistinctBy(answer => answer.Key).Count() == answers.Count
+            ? new(answers)
+            : throw new FormatException($"'{text}' answers a fact twice.");
+    }
 
     public bool Equals(AccessFacts? other) => other is not null && ToString() == other.ToString();
 

@@ -76,6 +76,8 @@ public sealed class Person
             case ContactWay.ThroughWorker:
                 Worker = Guard.Text(detail, WorkerLength, "Tell us who passes messages on to you");
                 break;
+            default:
+                throw new RuleViolationException("Choose how we can reach you");
         }
         PreferredWay = way;
     }

@@ -5,7 +5,7 @@ namespace Lead.Domain.People;
 /// <summary>A telephone number as we keep it: <c>07700 900123</c> becomes <c>07700900123</c>; numbers from abroad start with +.</summary>
 public static partial class PhoneNumber
 {
-    /// <exception cref="RuleViolationException">It is not a UK number of 10 or 11 digits that starts with 0, nor a + and 8 to 15 digits (ITU-T E.164).</exception>
+    /// <exception cref="RuleViolationException">It is not a UK number (a mobile of 11 digits that starts with 07, or another of 10 or 11; Ofcom's numbering plan), nor a + and 8 to 15 digits (ITU-T E.164).</exception>
     public static string Parse(string? text)
     {
         var digits = Separators().Replace(text ?? "", "");
@@ -25,7 +25,7 @@ public static partial class PhoneNumber
     [GeneratedRegex(@"[\s().-]")]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^0[1-9][0-9]{8,9}\z")]
+    [GeneratedRegex(@"^0(7[0-9]{9}|[1-35689][0-9]{8,9})\z")]
     private static partial Regex Uk();
 
     [GeneratedRegex(@"^\+[1-9][0-9]{7,14}\z")]

@@ -40,6 +40,7 @@ public static partial class EditConflict
     {
         null => "",
         string text => text.Trim().ReplaceLineEndings("\n"),
+        decimal money => money.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture),
         IEnumerable many => string.Join(", ", many.Cast<object>()),
         _ => value.ToString() ?? "",
     };

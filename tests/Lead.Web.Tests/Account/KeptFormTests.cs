@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using Lead.Data.Accounts;
 using Lead.Domain.People;
 using Lead.Web.Tests.Application;
@@ -18,7 +17,7 @@ public sealed class KeptFormTests(PortalHost host) : IClassFixture<PortalHost>
         var fields = BookingSteps.Fields(ContactWay.Post, "3 Canal Row\nTipton", "pa", "Amrit ਕੌਰ");
         var check = await resident.CheckAsync(run, fields);
         var away = host.Visitor();
-        var signIn = await SendAsync(away, run.BookPage, Typed(check, ("step", "confirm")));
+        var signIn = await away.SendAsync(run.BookPage, KeptPosts.Typed(check, ("step", "confirm")));
         Assert.Contains("What you wrote is kept: sign in to see it again", signIn.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Canal Row", signIn.Html, StringComparison.Ordinal);
         var kept = await away.SubmitAsync(signIn, "/account/sign-in", new { Email = email, Accounts.Password });
@@ -39,7 +38,7 @@ public sealed class KeptFormTests(PortalHost host) : IClassFixture<PortalHost>
         var run = await host.AddRunAsync();
         var (email, resident) = await ResidentAsync();
         var away = host.Visitor();
-        var signIn = await SendAsync(away, run.BookPage, Typed(await resident.CheckAsync(run)));
+        var signIn = await away.SendAsync(run.BookPage, KeptPosts.Typed(await resident.CheckAsync(run)));
         var again = await away.SubmitAsync(signIn, "/account/sign-in", new { Email = email, Password = "not the password" });
         var kept = await away.SubmitAsync(again, "/account/sign-in", new { Email = email, Accounts.Password });
         Assert.Equal("Shabana", (await away.SubmitAsync(kept, run.BookPage)).Value("Name"));
@@ -50,8 +49,8 @@ public sealed class KeptFormTests(PortalHost host) : IClassFixture<PortalHost>
     {
         var run = await host.AddRunAsync();
         var (_, resident) = await ResidentAsync();
-        var typed = Typed(await resident.CheckAsync(run), ("step", "confirm"), ("__RequestVerificationToken", "stale"));
-        var kept = await SendAsync(resident, run.BookPage, typed);
+        var typed = KeptPosts.Typed(await resident.CheckAsync(run), ("step", "confirm"), ("__RequestVerificationToken", "stale"));
+        var kept = await resident.SendAsync(run.BookPage, typed);
         var form = await resident.SubmitAsync(kept, run.BookPage);
         Assert.Equal("Shabana", form.Value("Name"));
         Assert.Empty(await host.BookingsAsync(run));
@@ -67,7 +66,7 @@ public sealed class KeptFormTests(PortalHost host) : IClassFixture<PortalHost>
         var form = await (await host.SignInAsync(email)).GetAsync("/courses/new");
         var away = host.Visitor();
         var title = $"Kept {Guid.NewGuid():N}";
-        var signIn = await SendAsync(away, "/courses/new", Typed(form, ("Title", title), ("Welcomes", "Women"), ("Welcomes", "AsianWomen"), ("Level", "Level2")));
+        var signIn = await away.SendAsync("/courses/new", KeptPosts.Typed(form, ("Title", title), ("Welcomes", "Women"), ("Welcomes", "AsianWomen"), ("Level", "Level2")));
         var shown = await away.SubmitAsync(await away.SubmitAsync(signIn, "/account/sign-in", new { Email = email, Accounts.Password }), "/courses/new");
         Assert.Equal((title, "Level2"), (shown.Value("Title"), shown.Value("Level")));
         Assert.Equal(["AsianWomen", "Women"], shown.Values("Welcomes").Order());
@@ -80,7 +79,7 @@ public sealed class KeptFormTests(PortalHost host) : IClassFixture<PortalHost>
         var visitor = host.Visitor();
         var email = Letters.NewAddress();
         var form = await visitor.GetAsync("/account/sign-in");
-        var kept = await SendAsync(visitor, "/account/sign-in", Typed(form, ("Email", email), ("Password", "a secret of mine"), ("__RequestVerificationToken", "stale")));
+        var kept = await visitor.SendAsync("/account/sign-in", KeptPosts.Typed(form, ("Email", email), ("Password", "a secret of mine"), ("__RequestVerificationToken", "stale")));
         Assert.DoesNotContain("a secret of mine", kept.Html, StringComparison.Ordinal);
         var shown = await visitor.SubmitAsync(kept, "/account/sign-in");
         Assert.Equal((email, ""), (shown.Value("Email"), shown.Value("Password")));
@@ -105,16 +104,5 @@ public sealed class KeptFormTests(PortalHost host) : IClassFixture<PortalHost>
         var email = Letters.NewAddress();
         await host.AddAccountAsync(email, Roles.Resident);
         return (email, await host.SignInAsync(email));
-    }
-
-    private static List<KeyValuePair<string, string>> Typed(Answer page, params (string Name, string Value)[] typed) =>
-        [.. Visitor.Values((IHtmlFormElement)page.Page.QuerySelector("main form")!).Where(pair => typed.All(field => field.Name != pair.Key)),
-            .. typed.Select(field => KeyValuePair.Create(field.Name, field.Value))];
-
-    private static async Task<Answer> SendAsync(Visitor visitor, string path, List<KeyValuePair<string, string>> typed)
-    {
-        var answer = await visitor.PostAsync(path, typed);
-        Assert.Equal(HttpStatusCode.TemporaryRedirect, answer.Status);
-        return await visitor.PostAsync(answer.Location!, typed);
     }
 }

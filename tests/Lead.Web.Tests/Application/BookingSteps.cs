@@ -11,6 +11,9 @@ public static class BookingSteps
     public static Dictionary<string, string> Fields(ContactWay way = ContactWay.Text, string contact = "07700 900123", string language = "en", string name = "Shabana") =>
         new() { ["Name"] = name, ["Way"] = way.ToString(), ["Contact"] = contact, ["Language"] = language };
 
+    /// <summary>What the check page sends: for crafted posts.</summary>
+    public static IEnumerable<(string Name, string Value)> Confirmed() => Fields().Select(field => (field.Key, field.Value)).Append(("step", "confirm"));
+
     /// <summary>Fills in the form and opens the page where it is checked.</summary>
     public static Task<Answer> CheckAsync(this Visitor visitor, TestRun run, Dictionary<string, string>? fields = null) =>
         visitor.SubmitAsync(run.BookPage, fields ?? Fields());

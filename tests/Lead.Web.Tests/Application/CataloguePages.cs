@@ -27,8 +27,8 @@ public static class CataloguePages
     /// <summary>How many more have not told us, beside a kind of help.</summary>
     public static int Unsure(this Answer page, string facet)
     {
-        var hint = page.Page.QuerySelector($"#filters input[name='{facet}']")?.Closest("fieldset")?.QuerySelector(".hint");
-        return hint is null ? 0 : Number(hint.TextContent);
+        var hint = page.Page.QuerySelector($"#filters input[name='{facet}']")?.Closest("label")?.NextElementSibling;
+        return hint is { ClassName: "hint" } ? Number(hint.TextContent) : 0;
     }
 
     public static string Query(IEnumerable<(string Facet, string Value)> chosen) =>

@@ -23,7 +23,8 @@ public sealed class ColumnTests
     {
         using (db)
         {
-            var columns = db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.SelectMany(table => table.Columns).Where(HoldsText).ToList();
+            var tables = db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables;
+            var columns = tables.SelectMany(table => table.Columns).Where(HoldsText).ToList();
             Assert.True(columns.Count > 40);
             Assert.Equal(WithoutLength, columns.Where(column => Length(column) is null).Select(column => $"{column.Table.Name}.{column.Name}"));
         }
@@ -32,6 +33,7 @@ public sealed class ColumnTests
     /// <summary>A column of JSON belongs to no property.</summary>
     private static bool HoldsText(IColumn column) => column.ProviderClrType == typeof(string) || column.PropertyMappings.Count == 0;
 
-    private static int? Length(IColumn column) =>
-        column.StoreType.Contains("max", StringComparison.OrdinalIgnoreCase) ? null : column.PropertyMappings.Select(mapping => mapping.Property.GetMaxLength()).FirstOrDefault();
+    private static int? Length(IColumn column) => column.StoreType.Contains("max", StringComparison.OrdinalIgnoreCase)
+        ? null
+        : column.PropertyMappings.Select(mapping => mapping.Property.GetMaxLength()).FirstOrDefault();
 }

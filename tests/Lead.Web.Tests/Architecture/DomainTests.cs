@@ -14,8 +14,8 @@ public sealed class DomainTests
     /// <summary>What every module may refer to.</summary>
     private static readonly string[] Shared = ["People", "Places", "Organisations"];
 
-    private static readonly IReadOnlyList<Type> Written =
-        [.. Domain.GetTypes().Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && type.Namespace?.StartsWith("Lead.", StringComparison.Ordinal) == true)];
+    private static readonly IReadOnlyList<Type> Written = [.. Domain.GetTypes()
+        .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && type.Namespace?.StartsWith("Lead.", StringComparison.Ordinal) == true)];
 
     [Fact]
     public void Project_Domain_RefersToNothing()
@@ -39,7 +39,8 @@ public sealed class DomainTests
     [Fact]
     public void Properties_OfTheDomain_HaveNoPublicSetter()
     {
-        var properties = Written.SelectMany(type => type.GetProperties()).Where(property => property.DeclaringType!.Assembly == Domain).ToList();
+        var properties = Written.SelectMany(type => type.GetProperties())
+            .Where(property => property.DeclaringType!.Assembly == Domain).ToList();
         Assert.True(properties.Count > 50);
         Assert.Empty(properties.Where(IsSetByAnyone).Select(property => $"{property.DeclaringType!.Name}.{property.Name}"));
         var fields = Written.Where(type => !type.IsEnum).SelectMany(type => type.GetFields());

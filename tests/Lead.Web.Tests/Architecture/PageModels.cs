@@ -10,7 +10,7 @@ internal static class PageModels
     private static readonly Assembly Web = typeof(Program).Assembly;
 
     public static IReadOnlySet<Type> Entities { get; } =
-        new SqliteDesignTimeFactory().CreateDbContext([]).Model.GetEntityTypes().Select(entity => entity.ClrType).Where(type => type != typeof(Dictionary<string, object>)).ToHashSet();
+        new SqliteDesignTimeFactory().CreateDbContext([]).Model.GetEntityTypes().Select(entity => entity.ClrType).ToHashSet();
 
     /// <summary>Classes that a posted form is bound to: made empty, then filled. <c>KeptForm</c> is a service.</summary>
     public static IReadOnlyList<Type> Forms { get; } =

@@ -10,7 +10,8 @@ internal static partial class TranslationKeys
     /// <summary>Where each key is first written.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = SourceFiles.In("src", ".cs", ".cshtml")
         .Where(file => !NotShown().IsMatch(file.Path))
-        .SelectMany(file => Lookups().SelectMany(lookup => lookup.Matches(file.Text)).Select(match => (Key: Regex.Unescape(match.Groups[1].Value), file.Path)))
+        .SelectMany(file => Lookups().SelectMany(lookup => lookup.Matches(file.Text))
+            .Select(match => (Key: Regex.Unescape(match.Groups[1].Value), file.Path)))
         .DistinctBy(found => found.Key)
         .ToDictionary(found => found.Key, found => found.Path);
 
@@ -18,7 +19,8 @@ internal static partial class TranslationKeys
     public static bool IsPlural(string key) => key.Contains('|', StringComparison.Ordinal) && !key.Contains("||", StringComparison.Ordinal);
 
     /// <summary>The numbers of the placeholders, in order.</summary>
-    public static string Placeholders(string text) => string.Join(' ', Placeholder().Matches(text).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
+    public static string Placeholders(string text) =>
+        string.Join(' ', Placeholder().Matches(text).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
 
     private static Regex[] Lookups() => [Indexed(), Counted(), Html(), Marked(), Refused(), Guarded(), Asked()];
 

@@ -56,12 +56,15 @@ public sealed class SeatRaceTests(PortalHost host) : IClassFixture<PortalHost>
         var run = await host.AddRunAsync(capacity: 20);
         var people = await host.AddPeopleAsync(20);
         await Seats.RaceAsync(people.Take(10), person => host.ClaimAsync(run.RunId, person));
-        var answers = await Seats.RaceAsync(people.Skip(10).Select(person => (Guid?)person).Append(null), person => person is { } id ? ClaimedAsync(run.RunId, id) : LowerAsync(run.RunId, 5));
+        var answers = await Seats.RaceAsync(
+            people.Skip(10).Select(person => (Guid?)person).Append(null),
+            person => person is { } id ? ClaimedAsync(run.RunId, id) : LowerAsync(run.RunId, 5));
         var booked = 10 + answers.Take(10).Count(answer => answer.Result);
         Assert.True(answers[10].Result);
         Assert.Equal((booked, booked), await host.CountAsync(run.RunId));
         Assert.Equal(5, await host.WithDbAsync(db => db.CourseRuns.Where(r => r.Id == run.RunId).Select(r => r.Capacity).SingleAsync()));
-        Assert.All(await Seats.RaceAsync(await host.AddPeopleAsync(3), person => host.ClaimAsync(run.RunId, person)), answer => Assert.Equal(Full, answer.Refused));
+        var late = await Seats.RaceAsync(await host.AddPeopleAsync(3), person => host.ClaimAsync(run.RunId, person));
+        Assert.All(late, answer => Assert.Equal(Full, answer.Refused));
     }
 
     [Theory]
@@ -91,7 +94,9 @@ public sealed class SeatRaceTests(PortalHost host) : IClassFixture<PortalHost>
     /// <summary>Gives back what the person has now, if anything.</summary>
     private async Task<bool> LeaveAsync(Guid runId, Guid personId)
     {
-        var booking = await host.WithDbAsync(db => db.Bookings.Where(b => b.RunId == runId && b.PersonId == personId && b.Status == BookingStatus.Booked).Select(b => (Guid?)b.Id).FirstOrDefaultAsync());
+        var booking = await host.WithDbAsync(db => db.Bookings
+            .Where(b => b.RunId == runId && b.PersonId == personId && b.Status == BookingStatus.Booked)
+            .Select(b => (Guid?)b.Id).FirstOrDefaultAsync());
         return booking is { } id && await host.GiveBackAsync(id);
     }
 }

@@ -45,7 +45,8 @@ public sealed class TransactionTests(PortalHost host) : IClassFixture<PortalHost
     {
         var run = await host.AddRunAsync(capacity: 1);
         var person = (await host.AddPeopleAsync(1))[0];
-        await Assert.ThrowsAsync<IOException>(() => host.WithDbAsync(db => db.ChangeRunAsync<bool>(run.RunId, (_, _) => throw new IOException("The power is gone."), CancellationToken.None)));
+        await Assert.ThrowsAsync<IOException>(() => host.WithDbAsync(db =>
+            db.ChangeRunAsync<bool>(run.RunId, (_, _) => throw new IOException("The power is gone."), CancellationToken.None)));
         Assert.NotNull(await host.ClaimAsync(run.RunId, person));
         Assert.Equal((1, 1), await host.CountAsync(run.RunId));
     }

@@ -44,18 +44,18 @@ public sealed class MessagesController(LeadDbContext db, TimeProvider clock) : C
     [HttpPost("{id:guid}")]
     public async Task<IActionResult> PassOn(Guid id, PassOnForm form, CancellationToken cancellationToken)
     {
-        var message = await db.Messages.SingleOrDefaultAsync(m => m.Id == id && m.Way != ContactWay.Email, cancellationToken);
-        if (message is null)
-        {
-            return NotFound();
-        }
         if (!ModelState.IsValid)
         {
             return await FormAsync(id, form, cancellationToken);
         }
-        message.PassOn(form.Outcome!, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
-        return RedirectToAction(nameof(Index));
+        // Of two workers at once the second looks again, and the first outcome stays.
+        var message = await db.InTransactionAsync(async token =>
+        {
+            var found = await db.Messages.SingleOrDefaultAsync(m => m.Id == id && m.Way != ContactWay.Email, token);
+            found?.PassOn(form.Outcome!, clock.GetUtcNow());
+            return found;
+        }, cancellationToken);
+        return message is null ? NotFound() : RedirectToAction(nameof(Index));
     }
 
     private IQueryable<Message> Waiting => db.Messages.Where(m => m.Way != ContactWay.Email && m.DoneAt == null);

@@ -7,8 +7,8 @@ namespace Lead.Web.Infrastructure.Languages;
 /// What the portal says, in the reader's language. The English sentence is the key: <c>T["Book a place"]</c>.
 /// Where the English words alone do not say what is meant, a note for translators follows them: <c>T["no||not there"]</c> reads <c>no</c>.
 /// </summary>
-/// <param name="tag">BCP 47 tag of the reader's language.</param>
-public sealed class Text(string tag)
+/// <param name="language">BCP 47 tag of the reader's language; English for one that the portal does not speak.</param>
+public sealed class Text(string language)
 {
     /// <summary>In the language of the request.</summary>
     public Text()
@@ -16,21 +16,21 @@ public sealed class Text(string tag)
     {
     }
 
-    public string Tag => tag;
+    public string Tag { get; } = Translations.Speaks(language) ? language : Domain.Language.English.Tag;
 
-    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(tag == "en" ? "en-GB" : tag);
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(Tag == Domain.Language.English.Tag ? "en-GB" : Tag);
 
     public string Direction => Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
 
-    public string this[string key] => WithoutNote(Translations.Find(tag, key));
+    public string this[string key] => WithoutNote(Translations.Find(Tag, key));
 
     public string this[string key, params object[] values] => string.Format(CultureInfo.CurrentCulture, this[key], values);
 
     /// <summary>The form for a number: <c>T.Count(n, "{0} place left|{0} places left")</c>. A translation has as many forms as its language needs, in CLDR's order.</summary>
     public string Count(int number, string key, params object[] more)
     {
-        var forms = Translations.Find(tag, key).Split('|');
-        var form = forms[Math.Min(Plurals.Index(tag, number), forms.Length - 1)];
+        var forms = Translations.Find(Tag, key).Split('|');
+        var form = forms[Math.Min(Plurals.Index(Tag, number), forms.Length - 1)];
         return string.Format(CultureInfo.CurrentCulture, form, [number, .. more]);
     }
 

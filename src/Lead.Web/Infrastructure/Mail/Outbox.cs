@@ -21,16 +21,17 @@ public sealed partial class Outbox(LeadDbContext db, IMailTransport transport, I
             .OrderBy(m => m.NextAttemptAt).Take(Batch).ToListAsync(cancellationToken);
         foreach (var message in waiting)
         {
-            if (await TakeAsync(message, now, cancellationToken))
+            if (await TakeAsync(message, cancellationToken))
             {
                 await SendAsync(message, cancellationToken);
             }
         }
     }
 
-    private async Task<bool> TakeAsync(Message message, DateTimeOffset now, CancellationToken cancellationToken) =>
+    /// <summary>From now, not from the start of the batch: a slow server must not use up the lease of the messages behind.</summary>
+    private async Task<bool> TakeAsync(Message message, CancellationToken cancellationToken) =>
         await db.Messages.Where(m => m.Id == message.Id && m.DoneAt == null && m.NextAttemptAt == message.NextAttemptAt)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.NextAttemptAt, now + Lease), cancellationToken) == 1;
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.NextAttemptAt, clock.GetUtcNow() + Lease), cancellationToken) == 1;
 
     private async Task SendAsync(Message message, CancellationToken cancellationToken)
     {

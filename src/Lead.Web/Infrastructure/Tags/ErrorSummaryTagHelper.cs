@@ -18,6 +18,7 @@ public sealed class ErrorSummaryTagHelper(Text text) : TagHelper
         var errors = Page.ModelState
             .Where(entry => entry.Value!.Errors.Count > 0)
             .Select(entry => (Field: entry.Key, Message: entry.Value!.Errors[0].ErrorMessage))
+            .OrderBy(error => Position(error.Field))
             .ToList();
         if (errors.Count == 0)
         {
@@ -40,6 +41,13 @@ public sealed class ErrorSummaryTagHelper(Text text) : TagHelper
             list.InnerHtml.AppendHtml(Item(field, message));
         }
         output.Content.AppendHtml(list);
+    }
+
+    /// <summary>Where the field stands in the form, whose properties are declared in the order of the page.</summary>
+    private int Position(string field)
+    {
+        var form = Page.ActionDescriptor.Parameters.FirstOrDefault(parameter => parameter.Name == "form")?.ParameterType;
+        return Array.FindIndex(form?.GetProperties() ?? [], property => field.StartsWith(property.Name, StringComparison.Ordinal));
     }
 
     private static TagBuilder Item(string field, string message)

@@ -26,7 +26,7 @@ public sealed class BookTests(PortalHost host) : IClassFixture<PortalHost>
         foreach (var path in new[] { $"{run.Page}/runs/{Guid.NewGuid()}/book", $"{other.Page}/runs/{run.RunId}/book", $"/courses/none/runs/{run.RunId}/book" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await resident.GetAsync(path)).Status);
-            Assert.Equal(HttpStatusCode.NotFound, (await resident.PostWithTokenAsync(path, Confirmed())).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await resident.PostWithTokenAsync(path, BookingSteps.Confirmed())).Status);
         }
         Assert.Empty(await host.BookingsAsync(run));
     }
@@ -93,7 +93,4 @@ public sealed class BookTests(PortalHost host) : IClassFixture<PortalHost>
         var form = await resident.GetAsync((await host.AddRunAsync(starts: new TimeOnly(15, 0))).BookPage);
         Assert.Equal(("Nasreen", "Phone", "01214960123", "ur"), (form.Value("Name"), form.Value("Way"), form.Value("Contact"), form.Value("Language")));
     }
-
-    private static IEnumerable<(string, string)> Confirmed() =>
-        BookingSteps.Fields().Select(field => (field.Key, field.Value)).Append(("step", "confirm"));
 }

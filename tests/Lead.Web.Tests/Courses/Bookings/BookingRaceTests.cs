@@ -73,14 +73,16 @@ public sealed class BookingRaceTests(PortalHost host) : IClassFixture<PortalHost
     public async Task BookAndGiveBack_ManyAtOnce_CountStaysTheNumberOfBookings()
     {
         var run = await host.AddRunAsync(capacity: 4);
-        var residents = new List<Visitor>();
+        var checks = new List<(Visitor Resident, Answer Check)>();
         for (var number = 0; number < 10; number++)
         {
-            residents.Add(await host.SignedInAsync(Roles.Resident));
+            var resident = await host.SignedInAsync(Roles.Resident);
+            checks.Add((resident, await resident.CheckAsync(run)));
         }
-        await Task.WhenAll(residents.Select(async resident =>
+        await Task.WhenAll(checks.Select(async pair =>
         {
-            var booked = await resident.ConfirmAsync(await resident.CheckAsync(run), run);
+            var (resident, check) = pair;
+            var booked = await resident.ConfirmAsync(check, run);
             Assert.NotEqual(HttpStatusCode.InternalServerError, booked.Status);
             if (booked.Status == HttpStatusCode.Redirect && booked.Location!.GetHashCode(StringComparison.Ordinal) % 2 == 0)
             {

@@ -5,7 +5,7 @@ using Lead.Web.Tests.Application;
 
 namespace Lead.Web.Tests.Courses.Bookings;
 
-/// <summary>Runs that cannot be booked, and bookings there are already.</summary>
+/// <summary>Runs that cannot be booked, and those that clash.</summary>
 public sealed class BookingStateTests(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
@@ -36,7 +36,7 @@ public sealed class BookingStateTests(PortalHost host) : IClassFixture<PortalHos
         var run = await host.AddRunAsync(firstDate: new DateOnly(2026, 2, 24));
         var resident = await host.SignedInAsync(Roles.Resident);
         Assert.Contains("Already started", (await resident.GetAsync(run.BookPage)).Words, StringComparison.Ordinal);
-        var answer = await resident.PostWithTokenAsync(run.BookPage, Confirmed());
+        var answer = await resident.PostWithTokenAsync(run.BookPage, BookingSteps.Confirmed());
         Assert.Contains("This course has already started", answer.Errors);
         Assert.Empty(await host.BookingsAsync(run));
     }
@@ -47,7 +47,7 @@ public sealed class BookingStateTests(PortalHost host) : IClassFixture<PortalHos
         var run = await host.AddRunAsync(published: false);
         var resident = await host.SignedInAsync(Roles.Resident);
         Assert.Equal(HttpStatusCode.NotFound, (await resident.GetAsync(run.BookPage)).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await resident.PostWithTokenAsync(run.BookPage, Confirmed())).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await resident.PostWithTokenAsync(run.BookPage, BookingSteps.Confirmed())).Status);
         Assert.Empty(await host.BookingsAsync(run));
     }
 
@@ -57,45 +57,8 @@ public sealed class BookingStateTests(PortalHost host) : IClassFixture<PortalHos
         var run = await host.AddRunAsync(change: r => r.Cancel("The tutor is ill", PortalHost.Start));
         var resident = await host.SignedInAsync(Roles.Resident);
         Assert.Contains("This time is called off", (await resident.GetAsync(run.BookPage)).Words, StringComparison.Ordinal);
-        Assert.Contains("This course is not open for booking", (await resident.PostWithTokenAsync(run.BookPage, Confirmed())).Errors);
+        Assert.Contains("This course is not open for booking", (await resident.PostWithTokenAsync(run.BookPage, BookingSteps.Confirmed())).Errors);
         Assert.Empty(await host.BookingsAsync(run));
-    }
-
-    [Fact]
-    public async Task Confirm_SameFormTwice_BooksOnce()
-    {
-        var run = await host.AddRunAsync();
-        var resident = await host.SignedInAsync(Roles.Resident);
-        var check = await resident.CheckAsync(run);
-        var first = await resident.ConfirmAsync(check, run);
-        Assert.Equal(first.Location, (await resident.ConfirmAsync(check, run)).Location);
-        Assert.Single(await host.BookingsAsync(run));
-        Assert.Equal(1, (await host.RunAsync(run)).PlacesTaken);
-    }
-
-    [Fact]
-    public async Task Confirm_BookedAlready_LeadsToTheSameBookingAlsoWhenFull()
-    {
-        var run = await host.AddRunAsync(capacity: 1);
-        var resident = await host.SignedInAsync(Roles.Resident);
-        var second = await resident.CheckAsync(run, BookingSteps.Fields(name: "Another name"));
-        var address = await resident.BookAsync(run);
-        Assert.Equal(address, (await resident.ConfirmAsync(second, run)).Location);
-        Assert.Equal("Shabana", (await host.PersonOfAsync(Assert.Single(await host.BookingsAsync(run)))).Name);
-    }
-
-    [Fact]
-    public async Task Confirm_FormOfSomebodyElse_IsRefused()
-    {
-        var run = await host.AddRunAsync();
-        var owner = await host.SignedInAsync(Roles.Resident);
-        var token = (await owner.CheckAsync(run)).Value("FormToken")!;
-        var address = await owner.BookAsync(run, new(BookingSteps.Fields()) { ["FormToken"] = token });
-        var other = await host.SignedInAsync(Roles.Resident);
-        var answer = await other.PostWithTokenAsync(run.BookPage, Confirmed().Append(("FormToken", token)));
-        Assert.Contains("This form has been used. Open the course again to book a place", answer.Errors);
-        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(address)).Status);
-        Assert.Single(await host.BookingsAsync(run));
     }
 
     [Theory]
@@ -111,7 +74,4 @@ public sealed class BookingStateTests(PortalHost host) : IClassFixture<PortalHos
         Assert.Equal(overlaps, check.Words.Contains("You have something else at the same time", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.Redirect, (await resident.ConfirmAsync(check, second)).Status);
     }
-
-    private static IEnumerable<(string, string)> Confirmed() =>
-        BookingSteps.Fields().Select(field => (field.Key, field.Value)).Append(("step", "confirm"));
 }

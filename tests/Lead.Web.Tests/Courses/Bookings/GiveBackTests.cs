@@ -17,7 +17,7 @@ public sealed class GiveBackTests(PortalHost host) : IClassFixture<PortalHost>
         {
             (await host.Visitor().GetAsync(path)).AsksToSignIn();
         }
-        (await host.Visitor().PostWithTokenAsync(address + "/give-back")).AsksToSignIn();
+        (await host.Visitor().PostAsync(address + "/give-back", [])).AsksToSignIn();
     }
 
     [Theory]

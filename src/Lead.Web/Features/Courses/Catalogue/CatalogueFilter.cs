@@ -26,7 +26,7 @@ public sealed class CatalogueFilter
             .Select(facet => (facet.Name, Values: query[facet.Name].Where(value => facet.Options.Any(option => option.Value == value)).ToHashSet()!))
             .Where(facet => facet.Values.Count > 0)
             .ToDictionary(facet => facet.Name, facet => facet.Values!);
-        return new CatalogueFilter(words[..Math.Min(words.Length, MaxWordsLength)], chosen!);
+        return new CatalogueFilter(Shorten(words), chosen!);
     }
 
     public IReadOnlySet<string> Chosen(string facet) => _chosen.GetValueOrDefault(facet) ?? [];
@@ -55,4 +55,8 @@ public sealed class CatalogueFilter
         }
         return QueryHelpers.AddQueryString("", pairs);
     }
+
+    /// <summary>Never in the middle of a letter: half of a surrogate pair is no text.</summary>
+    private static string Shorten(string words) =>
+        words.Length <= MaxWordsLength ? words : words[..(char.IsHighSurrogate(words[MaxWordsLength - 1]) ? MaxWordsLength - 1 : MaxWordsLength)];
 }

@@ -77,8 +77,12 @@ public sealed class SessionsController(LeadDbContext db, RunNews news) : Control
     public async Task<IActionResult> Cancel(string slug, Guid runId, Guid id, ReasonForm form, CancellationToken cancellationToken) =>
         await FindAsync(slug, runId, id, cancellationToken) is null ? NotFound() : await ChangeAsync(slug, runId, form, nameof(Cancel), async (run, token) =>
         {
-            run.CancelSession(id, form.Reason!);
-            await news.SessionCancelledAsync(run, run.Sessions.Single(s => s.Id == id), token);
+            var session = run.Sessions.Single(s => s.Id == id);
+            if (!session.IsCancelled)
+            {
+                run.CancelSession(id, form.Reason!);
+                await news.SessionCancelledAsync(run, session, token);
+            }
         }, cancellationToken);
 
     private async Task<(CourseRun Run, CourseSession Session)?> FindAsync(string slug, Guid runId, Guid id, CancellationToken cancellationToken)

@@ -1,0 +1,51 @@
+using Lead.Data;
+using Lead.Data.Accounts;
+using Lead.Data.Courses;
+using Lead.Domain.Courses;
+using Lead.Domain.Messages;
+using Lead.Domain.People;
+using Lead.Web.Infrastructure;
+using Lead.Web.Tests.Application;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lead.Browser.Tests.Browsing;
+
+/// <summary>Records of the demo data that example addresses name in braces, and the few that the demo data leaves out.</summary>
+internal static class Examples
+{
+    private const string Course = "start-a-food-business-from-home";
+
+    public static Task<Dictionary<string, string>> MakeAsync(PortalHost host) => host.WithDbAsync(async db =>
+    {
+        var now = host.Clock.GetUtcNow();
+        var resident = await db.Users.SingleAsync(user => user.Email == DemoAccounts.Address(Roles.Resident));
+        var course = await db.Courses.SingleAsync(course => course.Slug == Course);
+        var runs = (await db.CourseRuns.Include(run => run.Sessions).Where(run => run.CourseId == course.Id).ToListAsync()).OrderBy(run => run.StartsAt).ToList();
+        var open = runs.First(run => run.StartsAt > now && run.Status == RunStatus.Published && run.PlacesTaken < run.Details.Capacity);
+        var person = db.Add(new Person(Guid.NewGuid(), "Shabana", "ur")).Entity;
+        person.ClaimBy(resident.Id);
+        person.ReachBy(ContactWay.Text, "07700 900123");
+        var message = db.Add(new Message(Guid.NewGuid(), person, "Your place is booked", "Tuesday, 10am to 12 noon, at the hub.", now)).Entity;
+        await db.SaveChangesAsync();
+        return new Dictionary<string, string>
+        {
+            ["course"] = Course,
+            ["run"] = open.Id.ToString(),
+            ["draft"] = runs.First(run => run.Status == RunStatus.Draft).Id.ToString(),
+            ["full"] = runs.First(run => run.StartsAt > now && run.PlacesTaken == run.Details.Capacity).Id.ToString(),
+            ["session"] = open.Sessions[0].Id.ToString(),
+            ["booking"] = (await BookAsync(db, course.Id, person, resident.Id, now)).Id.ToString(),
+            ["message"] = message.Id.ToString(),
+        };
+    });
+
+    /// <summary>The resident's place on another course.</summary>
+    private static async Task<Booking> BookAsync(LeadDbContext db, Guid notCourse, Person person, Guid account, DateTimeOffset now)
+    {
+        var runs = await db.CourseRuns.Include(run => run.Sessions).Where(run => run.CourseId != notCourse && run.Status == RunStatus.Published).ToListAsync();
+        var run = runs.Where(run => run.StartsAt > now && run.PlacesTaken < run.Details.Capacity).MinBy(run => run.StartsAt)!;
+        var booking = await db.ClaimSeatAsync(run, Guid.NewGuid(), person.Id, account, now, CancellationToken.None);
+        await db.SaveChangesAsync();
+        return booking;
+    }
+}

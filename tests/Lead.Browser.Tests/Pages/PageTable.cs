@@ -1,0 +1,91 @@
+using Lead.Browser.Tests.Browsing;
+using Lead.Data.Accounts;
+using Microsoft.Playwright;
+
+namespace Lead.Browser.Tests.Pages;
+
+/// <summary>Every page of the portal: add yours here. A route without a line fails <see cref="RouteTests"/>.</summary>
+internal static class PageTable
+{
+    /// <summary>Routes that answer with something else than a page; the last is the framework's, for stylesheets edited while developing.</summary>
+    public static readonly IReadOnlyList<string> NotPages = ["health/live", "health/ready", "{**path:file}"];
+
+    public static readonly IReadOnlyList<PageEntry> All =
+    [
+        Open("", "/"),
+        Open("help", "/help"),
+        Open("privacy", "/privacy"),
+        Open("accessibility", "/accessibility"),
+        Open("style", "/style") with { IsForResidents = false },
+        Open("{**path}", "/no-such-page") with { Status = 404 },
+        Open("error/{status:int:range(400,599)}", "/error/500") with { Status = 500 },
+
+        Open("account/sign-in", "/account/sign-in"),
+        Open("account/sign-in", "/account/sign-in") with { State = "nothing typed", Then = SendAsync },
+        Open("account/register", "/account/register"),
+        Open("account/register", "/account/register") with { State = "nothing typed", Then = SendAsync },
+        Open("account/forgot-password", "/account/forgot-password"),
+        Open("account/link-sent", "/account/link-sent"),
+        Open("account/choose-password", "/account/choose-password?account=1ead0000-0009-4000-8000-000000000001&token=x"),
+
+        Open("courses", "/courses"),
+        Open("courses", "/courses?q=no+such+thing"),
+        Open("courses/{slug}", "/courses/{course}"),
+        Resident("courses/{slug}/runs/{id:guid}/book", "/courses/{course}/runs/{run}/book"),
+        Resident("courses/{slug}/runs/{id:guid}/book", "/courses/{course}/runs/{run}/book") with { State = "name taken out", Then = SendWithoutNameAsync },
+        Resident("courses/{slug}/runs/{id:guid}/book", "/courses/{course}/runs/{run}/book") with { State = "to check", Then = SendAsync },
+        Resident("courses/{slug}/runs/{id:guid}/book", "/courses/{course}/runs/{full}/book") with { State = "full" },
+        Resident("my", "/my"),
+        Resident("my/bookings/{id:guid}", "/my/bookings/{booking}"),
+        Resident("my/bookings/{id:guid}/give-back", "/my/bookings/{booking}/give-back"),
+
+        Staff(Roles.Tutor, "teach", "/teach"),
+        Staff(Roles.Tutor, "courses/new", "/courses/new"),
+        Staff(Roles.Tutor, "courses/new", "/courses/new") with { State = "nothing typed", Then = SendAsync },
+        Staff(Roles.Tutor, "courses/{slug}/edit", "/courses/{course}/edit"),
+        Staff(Roles.Tutor, "courses/{slug}/runs", "/courses/{course}/runs"),
+        Staff(Roles.Tutor, "courses/{slug}/runs/new", "/courses/{course}/runs/new"),
+        Staff(Roles.Tutor, "courses/{slug}/runs/{id:guid}", "/courses/{course}/runs/{run}"),
+        Staff(Roles.Tutor, "courses/{slug}/runs/{id:guid}", "/courses/{course}/runs/{draft}"),
+        Staff(Roles.Tutor, "courses/{slug}/runs/{id:guid}/edit", "/courses/{course}/runs/{run}/edit"),
+        Staff(Roles.Tutor, "courses/{slug}/runs/{id:guid}/cancel", "/courses/{course}/runs/{run}/cancel"),
+        Staff(Roles.Tutor, "courses/{slug}/runs/{runId:guid}/sessions/new", "/courses/{course}/runs/{run}/sessions/new"),
+        Staff(Roles.Tutor, "courses/{slug}/runs/{runId:guid}/sessions/{id:guid}/edit", "/courses/{course}/runs/{run}/sessions/{session}/edit"),
+        Staff(Roles.Tutor, "courses/{slug}/runs/{runId:guid}/sessions/{id:guid}/cancel", "/courses/{course}/runs/{run}/sessions/{session}/cancel"),
+        Staff(Roles.Animateur, "caseload", "/caseload"),
+        Staff(Roles.Partner, "reviews", "/reviews"),
+        Staff(Roles.Manager, "manage", "/manage"),
+        Staff(Roles.Manager, "messages", "/messages"),
+        Staff(Roles.Manager, "messages/{id:guid}", "/messages/{message}"),
+        Staff(Roles.Administrator, "admin", "/admin"),
+    ];
+
+    /// <summary>Ten pages of different kinds, for what is too slow to try on all.</summary>
+    public static readonly IReadOnlyList<string> Chosen =
+    [
+        "Nobody /", "Nobody /help", "Nobody /account/sign-in, nothing typed", "Nobody /courses", "Nobody /courses/{course}",
+        "Resident /courses/{course}/runs/{run}/book", "Resident /my", "Resident /my/bookings/{booking}",
+        "Tutor /courses/{course}/runs/{run}", "Manager /messages",
+    ];
+
+    public static IEnumerable<PageEntry> ForResidents => All.Where(page => page.IsForResidents);
+
+    public static PageEntry Named(string name) => All.Single(page => page.Name == name);
+
+    /// <summary>Rows for a theory, by name.</summary>
+    public static TheoryData<string> Rows(IEnumerable<PageEntry> pages) => [.. pages.Select(page => page.Name)];
+
+    private static PageEntry Open(string route, string example) => new(BrowserPortal.Nobody, route, example);
+
+    private static PageEntry Resident(string route, string example) => new(Roles.Resident, route, example);
+
+    private static PageEntry Staff(string role, string route, string example) => new(role, route, example) { IsForResidents = false };
+
+    private static Task SendAsync(IPage page) => page.ClickAsync("main form:not([method=get]) button.btn >> nth=0");
+
+    private static async Task SendWithoutNameAsync(IPage page)
+    {
+        await page.FillAsync("[autocomplete=given-name]", "");
+        await SendAsync(page);
+    }
+}

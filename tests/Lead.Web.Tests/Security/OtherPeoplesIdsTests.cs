@@ -1,0 +1,62 @@
+using System.Net;
+using Lead.Data.Accounts;
+using Lead.Domain.People;
+using Lead.Web.Tests.Application;
+
+namespace Lead.Web.Tests.Security;
+
+/// <summary>An id of somebody else's answers as one that does not exist.</summary>
+[Collection(Staffed.Name)]
+public sealed class OtherPeoplesIdsTests(StaffedHost host)
+{
+    public static TheoryData<string> RowsWithIds => Matrix.Names(row => row.Route.Contains(":guid}", StringComparison.Ordinal) || row.Route.Contains("{slug}", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(RowsWithIds))]
+    public async Task Endpoint_AnotherPersonsId_AnswersNotFound(string name)
+    {
+        var row = Matrix.Row(name);
+        var (visitor, addresses) = await ForeignAsync(row.Route);
+        Assert.NotEmpty(addresses);
+        foreach (var address in addresses)
+        {
+            var answer = row.IsUnsafe ? await visitor.PostAsync(address, [await visitor.TokenAsync()]) : await visitor.GetAsync(address);
+            Assert.True(answer.Status == HttpStatusCode.NotFound, $"{row.Method} {address} answered {(int)answer.Status}");
+        }
+    }
+
+    private async Task<(Visitor Visitor, string[] Addresses)> ForeignAsync(string route)
+    {
+        if (route.StartsWith("my/bookings/", StringComparison.Ordinal))
+        {
+            var owner = await host.NewVisitorAsync(Roles.Resident);
+            return (await host.VisitorAsync(Roles.Manager), [RealIds.Fill(route, ("id", await host.AddBookingAsync(owner)))]);
+        }
+        if (route.StartsWith("messages/", StringComparison.Ordinal))
+        {
+            return (await host.VisitorAsync(Roles.Manager), [RealIds.Fill(route, ("id", await host.AddMessageAsync(ContactWay.Email)))]);
+        }
+        Assert.StartsWith("courses/", route, StringComparison.Ordinal);
+        return (await host.VisitorAsync(Roles.Tutor), await ForeignRunsAsync(route));
+    }
+
+    /// <summary>A run of another organisation, under its own course and under mine; and a session of it under my run.</summary>
+    private async Task<string[]> ForeignRunsAsync(string route)
+    {
+        var mine = await host.AddRunAsync(organisationId: await host.OrganisationAsync());
+        // What is published everybody may see and book: of others only drafts are private.
+        var isPublic = route is "courses/{slug}" || route.EndsWith("/book", StringComparison.Ordinal);
+        var theirs = await host.AddRunAsync(published: !isPublic);
+        var session = await host.SessionIdAsync(theirs);
+        List<string> addresses = [RealIds.Fill(route, theirs, session)];
+        if (route.Contains(":guid}", StringComparison.Ordinal))
+        {
+            addresses.Add(RealIds.Fill(route, theirs with { Slug = mine.Slug }, session));
+        }
+        if (route.Contains("/sessions/{id:guid}", StringComparison.Ordinal))
+        {
+            addresses.Add(RealIds.Fill(route, mine, session));
+        }
+        return [.. addresses];
+    }
+}

@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using Lead.Domain.Messages;
+using Lead.Domain.People;
+using Lead.Web.Tests.Application;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lead.Web.Tests.Security;
+
+/// <summary>Puts ids of rows that exist into a route.</summary>
+public static class RealIds
+{
+    /// <summary>An address that a visitor may use, with rows of their own.</summary>
+    public static async Task<string> AddressAsync(this StaffedHost host, string route, Visitor visitor)
+    {
+        if (route.StartsWith("my/bookings/", StringComparison.Ordinal))
+        {
+            return Fill(route, ("id", await host.AddBookingAsync(visitor)));
+        }
+        if (route.StartsWith("messages/", StringComparison.Ordinal))
+        {
+            return Fill(route, ("id", await host.AddMessageAsync(ContactWay.Phone)));
+        }
+        if (route.StartsWith("courses/", StringComparison.Ordinal))
+        {
+            var run = await host.AddRunAsync(organisationId: await host.OrganisationAsync());
+            return Fill(route, run, await host.SessionIdAsync(run));
+        }
+        return Fill(route, ("status", 418), ("path", "nothing/here"));
+    }
+
+    public static string Fill(string route, TestRun run, Guid sessionId) => route.Contains("/sessions/", StringComparison.Ordinal)
+        ? Fill(route, ("slug", run.Slug), ("runId", run.RunId), ("id", sessionId))
+        : Fill(route, ("slug", run.Slug), ("id", run.RunId));
+
+    public static string Fill(string route, params (string Name, object Value)[] values)
+    {
+        foreach (var (name, value) in values)
+        {
+            route = System.Text.RegularExpressions.Regex.Replace(route, $@"\{{\**{name}(:[^}}]*)?\}}", value.ToString()!);
+        }
+        Assert.DoesNotContain("{", route, StringComparison.Ordinal);
+        return "/" + route.TrimStart('/');
+    }
+
+    public static Task<Guid> SessionIdAsync(this PortalHost host, TestRun run) => host.WithDbAsync(db =>
+        db.CourseRuns.Where(r => r.Id == run.RunId).SelectMany(r => r.Sessions).OrderBy(s => s.StartsAt).Select(s => s.Id).FirstAsync());
+
+    /// <summary>A call to somebody, or an e-mail.</summary>
+    public static async Task<Guid> AddMessageAsync(this PortalHost host, ContactWay way)
+    {
+        var message = new Message(Guid.NewGuid(), way, way == ContactWay.Email ? "someone@test.example" : "07700900123", "News", "Ring us.", PortalHost.Start);
+        await host.WithDbAsync(async db =>
+        {
+            db.Add(message);
+            await db.SaveChangesAsync();
+        });
+        return message.Id;
+    }
+
+    /// <summary>A new run, booked by a visitor through the pages.</summary>
+    public static async Task<Guid> AddBookingAsync(this PortalHost host, Visitor visitor)
+    {
+        // Runs that do not meet at the same time as each other.
+        var run = await host.AddRunAsync(firstDate: new DateOnly(2027, 1, 1).AddDays(RandomNumberGenerator.GetInt32(10_000)));
+        var fields = new { Name = "Sam", Way = "Phone", Contact = "07700 900124", Language = "en", step = "confirm" };
+        var answer = await visitor.SubmitAsync(run.BookPage, fields);
+        return Guid.Parse(answer.Location!.Split('/')[^1]);
+    }
+
+    /// <summary>A token for the forms of a visitor, from a page everybody may see.</summary>
+    public static async Task<KeyValuePair<string, string>> TokenAsync(this Visitor visitor)
+    {
+        var page = await visitor.GetAsync("/account/register");
+        return KeyValuePair.Create("__RequestVerificationToken", page.Page.QuerySelector("main form input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
+    }
+}
