@@ -1,4 +1,5 @@
 using Lead.Data.Accounts;
+using Lead.Data.Jobs;
 using Lead.Domain.Courses;
 using Lead.Domain.Messages;
 using Lead.Domain.Organisations;
@@ -36,6 +37,8 @@ public abstract class LeadDbContext(DbContextOptions options)
     public DbSet<Booking> Bookings => Set<Booking>();
 
     public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<JobRecord> JobRecords => Set<JobRecord>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -5,6 +5,8 @@ using Lead.Web.Features.Courses;
 using Lead.Web.Features.Courses.Catalogue;
 using Lead.Web.Features.Messages;
 using Lead.Web.Infrastructure;
+using Lead.Web.Infrastructure.Commands;
+using Lead.Web.Infrastructure.Jobs;
 using Lead.Web.Infrastructure.KeptForms;
 using Lead.Web.Infrastructure.Languages;
 using Lead.Web.Infrastructure.Mail;
@@ -24,6 +26,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddLeadDatabase(builder.Configuration, builder.Environment.ContentRootPath);
 builder.AddAccounts();
 builder.AddMail();
+builder.Services.AddJobs();
 builder.Services.AddAuthorizationBuilder().AddCoursePolicies().AddMessagePolicies().AddLandingPolicies();
 builder.Services.AddPages(builder.Environment);
 builder.Services.AddFluentValidationAutoValidation(options => options.DisableDataAnnotationsValidation = true);
@@ -68,7 +71,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapControllers().WithStaticAssets();
 
-await Commands.PrepareAsync(app);
+await PortalStart.PrepareAsync(app);
 await app.RunAsync();
 return 0;
 

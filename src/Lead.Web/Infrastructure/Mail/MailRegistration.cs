@@ -1,3 +1,5 @@
+using Lead.Web.Infrastructure.Jobs;
+
 namespace Lead.Web.Infrastructure.Mail;
 
 public static class MailRegistration
@@ -20,6 +22,6 @@ public static class MailRegistration
             throw new InvalidOperationException("No mail server is configured. Set Mail:Host (and Mail:Port, Mail:UserName, Mail:Password, Mail:From).");
         }
         builder.Services.AddScoped<Outbox>();
-        builder.Services.AddHostedService<OutboxSender>();
+        builder.Services.AddScoped<IJob>(services => services.GetRequiredService<Outbox>());
     }
 }

@@ -1,6 +1,7 @@
 using Lead.Data;
 using Lead.Domain.Messages;
 using Lead.Domain.People;
+using Lead.Web.Infrastructure.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -8,10 +9,16 @@ using MimeKit;
 namespace Lead.Web.Infrastructure.Mail;
 
 /// <summary>Sends the e-mail that is waiting in the outbox table. May run twice at once: a message is taken by moving its next attempt.</summary>
-public sealed partial class Outbox(LeadDbContext db, IMailTransport transport, IOptions<MailSettings> settings, TimeProvider clock, ILogger<Outbox> logger)
+public sealed partial class Outbox(LeadDbContext db, IMailTransport transport, IOptions<MailSettings> settings, TimeProvider clock, ILogger<Outbox> logger) : IJob
 {
     private const int Batch = 50;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    public string Name => "outbox";
+
+    public TimeSpan Pause => TimeSpan.FromSeconds(5);
+
+    public Task RunAsync(CancellationToken cancellationToken) => SendWaitingAsync(cancellationToken);
 
     public async Task SendWaitingAsync(CancellationToken cancellationToken)
     {
