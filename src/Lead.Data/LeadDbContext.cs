@@ -36,6 +36,10 @@ public abstract class LeadDbContext(DbContextOptions options)
 
     public DbSet<Booking> Bookings => Set<Booking>();
 
+    public DbSet<WaitingPlace> WaitingPlaces => Set<WaitingPlace>();
+
+    public DbSet<SeatOffer> SeatOffers => Set<SeatOffer>();
+
     public DbSet<Message> Messages => Set<Message>();
 
     public DbSet<JobRecord> JobRecords => Set<JobRecord>();

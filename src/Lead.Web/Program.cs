@@ -36,10 +36,8 @@ builder.Services.AddTransient<Text>();
 builder.Services.AddTransient<When>();
 builder.Services.AddScoped<Portal>();
 builder.Services.AddScoped<PasswordLinks>();
-builder.Services.AddScoped<RunNews>();
+builder.Services.AddCourses();
 builder.Services.AddSingleton<KeptForm>();
-builder.Services.AddSingleton<CatalogueCache>();
-builder.Services.AddSingleton<IInterceptor, CatalogueEviction>();
 builder.Services.AddRateLimiter(Limits.Configure);
 builder.Services.AddHealth();
 

@@ -20,8 +20,12 @@ internal sealed class CourseRunConfiguration : IEntityTypeConfiguration<CourseRu
             text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             new ValueComparer<IReadOnlyList<string>>((a, b) => a!.SequenceEqual(b!), tags => tags.Count, tags => tags));
         run.Property(r => r.PlacesTaken).IsConcurrencyToken();
+        run.Property(r => r.PlacesHeld).IsConcurrencyToken();
+        run.Property(r => r.KeptPlacesUsed).IsConcurrencyToken();
         run.Property(r => r.Version).IsConcurrencyToken();
         run.Ignore(r => r.Details);
+        run.Ignore(r => r.Kept);
+        run.Ignore(r => r.Seats);
         run.Ignore(r => r.HeldSessions);
         run.HasIndex(r => new { r.CourseId, r.Status });
         run.HasOne<Course>().WithMany().HasForeignKey(r => r.CourseId).OnDelete(DeleteBehavior.Restrict);

@@ -15,6 +15,7 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         message.Property(m => m.Body).HasMaxLength(Message.BodyLength);
         message.Property(m => m.LastError).HasMaxLength(Message.ErrorLength);
         message.Property(m => m.Outcome).HasMaxLength(Message.OutcomeLength);
+        message.Property(m => m.AnswerPath).HasMaxLength(Message.AnswerPathLength);
         message.Property(m => m.DoneAt).IsConcurrencyToken();
         message.HasIndex(m => new { m.DoneAt, m.Way, m.NextAttemptAt });
         message.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.SetNull);

@@ -24,6 +24,11 @@ internal sealed class DemoBookings(IReadOnlyList<Person> women, IReadOnlyList<Pe
         return people.Select((person, index) => Book(run, plan, number, person, index, last - (Between * (count - index)))).ToList();
     }
 
+    /// <summary>Puts the people on the waiting list who come after those who booked, one a day.</summary>
+    public IEnumerable<WaitingPlace> Wait(CourseRun run, DemoRun plan, int number, DateTimeOffset now) =>
+        [.. Choose(plan, number).Skip(plan.GivenBack + plan.Taken).Take(plan.Waiting)
+            .Select((person, index) => run.Join(DemoId.Waiting(number, index + 1), person.Id, bookedBy, hasPriority: false, now - TimeSpan.FromDays(plan.Waiting - index)))];
+
     private Booking Book(CourseRun run, DemoRun plan, int number, Person person, int index, DateTimeOffset when)
     {
         var booking = run.Claim(DemoId.Booking(number, index + 1), person.Id, bookedBy, when);

@@ -21,7 +21,7 @@ internal static partial class DemoCourses
                     Yes = [TravelMoney, SupportWorkerWelcome], NoClass = (6, HalfTerm), Room = "Kitchen", GivenBack = 1,
                     Note = "Harjit meets you at the front door. Bring an apron if you have one.",
                 },
-                new(TiptonSheds, "Denise Round", "en", 4, DayOfWeek.Wednesday, "18:00-20:00", 6, Places: 10, Taken: 10) { Yes = [TravelMoney], GivenBack = 2 },
+                new(TiptonSheds, "Denise Round", "en", 4, DayOfWeek.Wednesday, "18:00-20:00", 6, Places: 10, Taken: 10) { Waiting = 3, Yes = [TravelMoney], GivenBack = 2 },
                 new(LeatherRooms, "Samina Akram", "ur en", 95, DayOfWeek.Saturday, "10:00-13:00", 3, Places: 12, Taken: 0)
                 {
                     Yes = [WomenOnly], IsDraft = true, Note = "We have asked the venue about the door, the toilet and the creche.",
@@ -34,7 +34,7 @@ internal static partial class DemoCourses
             "Choosing a market. Setting out your table. Taking cash and cards. Staying inside the law. What to do on a slow, wet day.",
             "A first month on the market at half the rent. We ring you after a week to hear how it went.",
             [
-                new(WednesburyClock, "Trevor Onions", "en", 16, DayOfWeek.Saturday, "09:30-12:30", 4, Places: 15, Taken: 2) { PricePence = 500, No = [TravelMoney] },
+                new(WednesburyClock, "Trevor Onions", "en", 16, DayOfWeek.Saturday, "09:30-12:30", 4, Places: 15, Taken: 2) { Kept = (3, TargetGroup.UnemployedPeople, 10), PricePence = 500, No = [TravelMoney] },
                 new(BilstonLibrary, "Trevor Onions", "en", -20, DayOfWeek.Thursday, "18:00-20:00", 6, Places: 12, Taken: 9) { Moved = (5, 1, "17:30-19:30") },
             ]),
         new(DemoOrganisations.Chainmakers, "Keep the books", CourseLevel.Level1, TargetGroup.None,

@@ -61,7 +61,7 @@ internal static partial class DemoCourses
             "How children play and learn. Keeping them safe and well. Reading and singing in any language. Working with parents.",
             "Two weeks in a nursery near you, then Level 2 if you like it.",
             [
-                new(WillenhallLocks, "Nasreen Aziz", "en ur", 22, DayOfWeek.Thursday, "09:30-11:30", 6, Places: 12, Taken: 12) { Yes = [ChildcareMoney, TravelMoney] },
+                new(WillenhallLocks, "Nasreen Aziz", "en ur", 22, DayOfWeek.Thursday, "09:30-11:30", 6, Places: 12, Taken: 12) { Waiting = 5, Yes = [ChildcareMoney, TravelMoney] },
             ]),
         new(DemoOrganisations.PolishClub, "Know your rights at work", CourseLevel.None, TargetGroup.MinorityEthnicGroups,
             "Pay, hours, holidays and what to do when something is wrong. In Polish, from home.",

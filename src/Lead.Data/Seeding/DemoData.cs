@@ -45,6 +45,7 @@ public static class DemoData
             {
                 var run = DemoRunBuilder.Build(plan, ++runNumber, course.Id, now);
                 db.Bookings.AddRange(bookings.Fill(run, plan, runNumber, now));
+                db.WaitingPlaces.AddRange(bookings.Wait(run, plan, runNumber, now));
                 DemoRunBuilder.Finish(run, plan, runNumber, now);
                 db.CourseRuns.Add(run);
             }

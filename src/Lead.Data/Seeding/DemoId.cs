@@ -23,6 +23,8 @@ internal static class DemoId
 
     public static Guid Account(int number) => Of(9, number);
 
+    public static Guid Waiting(int run, int place) => Of(10, (run * 1000) + place);
+
     private static Guid Of(int kind, int number) =>
         new(string.Create(CultureInfo.InvariantCulture, $"1ead0000-{kind:d4}-4000-8000-{number:d12}"));
 }

@@ -41,6 +41,12 @@ internal sealed record DemoRun(
     /// <summary>The places there are since the number was lowered.</summary>
     public int? LoweredTo { get; init; }
 
+    /// <summary>How many people wait for a place.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>Places kept for some people, for so many days from today.</summary>
+    public (int Count, TargetGroup For, int Days)? Kept { get; init; }
+
     public bool IsWomenOnly => Yes.Contains(AccessFact.WomenOnly);
 
     public DeliveryMode Mode => Venue is null ? DeliveryMode.Online : AlsoOnline ? DeliveryMode.Both : DeliveryMode.InPerson;

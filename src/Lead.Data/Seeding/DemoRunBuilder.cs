@@ -10,7 +10,7 @@ internal static class DemoRunBuilder
 {
     public static CourseRun Build(DemoRun plan, int number, Guid courseId, DateTimeOffset now)
     {
-        var run = new CourseRun(DemoId.Run(number), courseId, Details(plan));
+        var run = new CourseRun(DemoId.Run(number), courseId, Details(plan, LondonTime.Date(now)));
         var week = 0;
         foreach (var date in Dates(plan, LondonTime.Date(now)))
         {
@@ -45,7 +45,7 @@ internal static class DemoRunBuilder
         }
     }
 
-    private static RunDetails Details(DemoRun plan) => new(
+    private static RunDetails Details(DemoRun plan, DateOnly today) => new(
         plan.Venue,
         plan.Mode,
         plan.Tutor,
@@ -53,7 +53,8 @@ internal static class DemoRunBuilder
         plan.Places,
         plan.PricePence,
         DemoAccess.Facts(plan.Yes, plan.IsWomenOnly ? plan.No : [.. plan.No, AccessFact.WomenOnly]),
-        plan.Note);
+        plan.Note,
+        plan.Kept is var (count, groups, days) ? new KeptPlaces(count, groups, today.AddDays(days)) : null);
 
     private static IEnumerable<DateOnly> Dates(DemoRun plan, DateOnly today)
     {

@@ -9,12 +9,13 @@ public sealed class Booking
 
     private const string ReferenceLetters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-    internal Booking(Guid id, Guid runId, Guid personId, Guid bookedBy, DateTimeOffset now)
+    internal Booking(Guid id, Guid runId, Guid personId, Guid bookedBy, bool hasPriority, DateTimeOffset now)
     {
         Id = id;
         RunId = runId;
         PersonId = personId;
         BookedBy = bookedBy;
+        HasPriority = hasPriority;
         BookedAt = now;
         var code = RandomNumberGenerator.GetString(ReferenceLetters, ReferenceLength - 1);
         Reference = $"{code[..3]}-{code[3..]}";
@@ -41,6 +42,11 @@ public sealed class Booking
     public BookingStatus Status { get; private set; }
 
     public DateTimeOffset? GivenBackAt { get; private set; }
+
+    /// <summary>Has one of the kept places. All that is kept of it, unseen by tutors, and forgotten when those places are for everyone.</summary>
+    public bool HasPriority { get; private set; }
+
+    internal void ForgetPriority() => HasPriority = false;
 
     internal void GiveBack(DateTimeOffset now)
     {

@@ -4,9 +4,9 @@ namespace Lead.Domain.Courses;
 
 /// <summary>
 /// One time a course is held: venue, dates, tutor, languages, seats. Draft, then published, or cancelled; running and finished follow from its dates.
-/// The root that counts its own seats: <see cref="PlacesTaken"/> changes only through <see cref="Claim"/> and <see cref="GiveBack"/>.
+/// The root that counts its own seats: they change only through <see cref="Claim"/>, <see cref="GiveBack"/> and the verbs of the waiting list.
 /// </summary>
-public sealed class CourseRun
+public sealed partial class CourseRun
 {
     public const int TutorNameLength = 100;
     public const int NoteLength = 300;
@@ -43,9 +43,6 @@ public sealed class CourseRun
 
     public int Capacity { get; private set; }
 
-    /// <summary>Seats that somebody has. May pass <see cref="Capacity"/> when that was lowered: nobody is removed.</summary>
-    public int PlacesTaken { get; private set; }
-
     /// <summary>What it costs a person, in pence; 0 is free.</summary>
     public int PricePence { get; private set; }
 
@@ -62,8 +59,6 @@ public sealed class CourseRun
     public Guid Version { get; private set; }
 
     public IReadOnlyList<CourseSession> Sessions => _sessions;
-
-    public int FreePlaces => Math.Max(0, Capacity - PlacesTaken);
 
     public IEnumerable<CourseSession> HeldSessions => _sessions.Where(session => !session.IsCancelled).OrderBy(session => session.StartsAt);
 
@@ -82,9 +77,7 @@ public sealed class CourseRun
     /// <summary>Nobody ever saw it or had a seat in it.</summary>
     public bool CanDelete => Status == RunStatus.Draft;
 
-    public bool CanBook(DateTimeOffset now) => Status == RunStatus.Published && !HasStarted(now) && FreePlaces > 0;
-
-    public RunDetails Details => new(VenueId, Mode, TutorName, TaughtIn, Capacity, PricePence, Access, Note);
+    public RunDetails Details => new(VenueId, Mode, TutorName, TaughtIn, Capacity, PricePence, Access, Note, Kept);
 
     /// <exception cref="RuleViolationException">A fact is missing or out of its limits, or the run is cancelled.</exception>
     public void Change(RunDetails details)
@@ -98,6 +91,10 @@ public sealed class CourseRun
         {
             throw new RuleViolationException("Enter a number of places from 1 to {0}", MaxCapacity);
         }
+        if (details.Kept is { } kept && (kept.Count < 1 || kept.Count > details.Capacity || kept.For == TargetGroup.None))
+        {
+            throw new RuleViolationException("Say how many places are kept, from 1 to {0}, and for whom", details.Capacity);
+        }
         if (details.PricePence is < 0 or > MaxPricePence)
         {
             throw new RuleViolationException("Enter a price from 0 to {0} pounds", MaxPricePence / 100);
@@ -110,7 +107,9 @@ public sealed class CourseRun
         Mode = details.Mode;
         TutorName = Guard.Text(details.TutorName, TutorNameLength, "Enter the tutor's name");
         TaughtIn = [.. details.TaughtIn.Distinct()];
+        SeatsFreed += Math.Max(0, details.Capacity - Capacity);
         Capacity = details.Capacity;
+        Keep(details.Kept);
         PricePence = details.PricePence;
         Access = details.Access;
         Note = Guard.OptionalText(details.Note, NoteLength);
@@ -175,47 +174,6 @@ public sealed class CourseRun
         CancelReason = Guard.Text(reason, ReasonLength, "Say why, so that people who booked can be told");
         Status = RunStatus.Cancelled;
         Version = Guid.NewGuid();
-    }
-
-    /// <summary>Takes one seat for a person. The only way a seat is ever taken; the caller holds the run's row, see <c>SeatClaims</c>.</summary>
-    /// <param name="bookedBy">The account that booked: the person's own, or that of a worker.</param>
-    /// <exception cref="RuleViolationException">The run is not open, has started or is full.</exception>
-    public Booking Claim(Guid bookingId, Guid personId, Guid bookedBy, DateTimeOffset now)
-    {
-        if (Status != RunStatus.Published)
-        {
-            throw new RuleViolationException("This course is not open for booking");
-        }
-        if (HasStarted(now))
-        {
-            throw new RuleViolationException("This course has already started");
-        }
-        if (FreePlaces == 0)
-        {
-            throw new RuleViolationException("This course is full. Ring us to join the waiting list");
-        }
-        PlacesTaken++;
-        return new Booking(bookingId, Id, personId, bookedBy, now);
-    }
-
-    /// <summary>Frees the seat of a booking. A booking given back before stays so, and frees nothing more.</summary>
-    /// <exception cref="RuleViolationException">The last session is over.</exception>
-    public void GiveBack(Booking booking, DateTimeOffset now)
-    {
-        if (booking.RunId != Id)
-        {
-            throw new ArgumentException("The booking is of another run.", nameof(booking));
-        }
-        if (booking.Status == BookingStatus.GivenBack)
-        {
-            return;
-        }
-        if (HasFinished(now))
-        {
-            throw new RuleViolationException("This course is over, so its place cannot be given back");
-        }
-        booking.GiveBack(now);
-        PlacesTaken--;
     }
 
     private CourseSession Session(Guid id) =>

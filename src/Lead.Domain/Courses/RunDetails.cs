@@ -8,6 +8,7 @@ namespace Lead.Domain.Courses;
 /// <param name="PricePence">What it costs a person, in pence; 0 is free.</param>
 /// <param name="Access">What this run offers or not, before what the venue offers.</param>
 /// <param name="Note">Anything else to know, in a sentence.</param>
+/// <param name="Kept">Places kept for some groups for a while; none when everyone can have them all.</param>
 public sealed record RunDetails(
     Guid? VenueId,
     DeliveryMode Mode,
@@ -16,4 +17,5 @@ public sealed record RunDetails(
     int Capacity,
     int PricePence,
     AccessFacts Access,
-    string? Note);
+    string? Note,
+    KeptPlaces? Kept = null);

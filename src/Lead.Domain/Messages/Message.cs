@@ -13,6 +13,7 @@ public sealed class Message
     public const int BodyLength = 4000;
     public const int ErrorLength = 300;
     public const int OutcomeLength = 300;
+    public const int AnswerPathLength = 300;
 
     public Message(Guid id, ContactWay way, string to, string subject, string body, DateTimeOffset now)
     {
@@ -62,7 +63,12 @@ public sealed class Message
     /// <summary>What was said, when a member of staff passed it on.</summary>
     public string? Outcome { get; private set; }
 
+    /// <summary>The page on which a member of staff writes down the person's answer, when the message asks for one.</summary>
+    public string? AnswerPath { get; private set; }
+
     public bool IsForStaff => Way != ContactWay.Email;
+
+    public void AskForAnswerAt(string path) => AnswerPath = Guard.Text(path, AnswerPathLength, "Say where the answer goes");
 
     public void MarkSent(DateTimeOffset now)
     {

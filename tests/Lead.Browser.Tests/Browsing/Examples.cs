@@ -44,7 +44,7 @@ internal static class Examples
     {
         var runs = await db.CourseRuns.Include(run => run.Sessions).Where(run => run.CourseId != notCourse && run.Status == RunStatus.Published).ToListAsync();
         var run = runs.Where(run => run.StartsAt > now && run.PlacesTaken < run.Details.Capacity).MinBy(run => run.StartsAt)!;
-        var booking = await db.ClaimSeatAsync(run, Guid.NewGuid(), person.Id, account, now, CancellationToken.None);
+        var booking = await db.ClaimSeatAsync(run, Guid.NewGuid(), person.Id, account, false, now, CancellationToken.None);
         await db.SaveChangesAsync();
         return booking;
     }

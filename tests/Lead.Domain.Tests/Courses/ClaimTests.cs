@@ -4,7 +4,7 @@ namespace Lead.Domain.Tests.Courses;
 
 public sealed class ClaimTests
 {
-    private const string Full = "This course is full. Ring us to join the waiting list";
+    private const string Full = "This course is full. You can join the waiting list";
 
     [Fact]
     public void Claim_FreePlace_TakesOneAndMakesTheBooking()

@@ -8,7 +8,7 @@ namespace Lead.Web.Tests.Persistence;
 /// <summary>Seats are never sold twice, on the real database and with real parallelism.</summary>
 public sealed class SeatRaceTests(PortalHost host) : IClassFixture<PortalHost>
 {
-    private const string Full = "This course is full. Ring us to join the waiting list";
+    private const string Full = "This course is full. You can join the waiting list";
 
     [Fact]
     public async Task Claim_FiftyPeopleOneSeat_GivesOneBooking()

@@ -24,7 +24,7 @@ internal static class Seats
     }
 
     public static Task<Booking?> ClaimAsync(this PortalHost host, Guid runId, Guid personId, Guid? bookingId = null) => host.WithDbAsync(db => db.ChangeRunAsync(
-        runId, (run, token) => db.ClaimSeatAsync(run, bookingId ?? Guid.NewGuid(), personId, Worker, PortalHost.Start, token), CancellationToken.None));
+        runId, (run, token) => db.ClaimSeatAsync(run, bookingId ?? Guid.NewGuid(), personId, Worker, false, PortalHost.Start, token), CancellationToken.None));
 
     public static Task<bool> GiveBackAsync(this PortalHost host, Guid bookingId) => host.WithDbAsync(async db =>
     {

@@ -18,7 +18,7 @@ public sealed class TransactionTests(PortalHost host) : IClassFixture<PortalHost
         await Assert.ThrowsAsync<IOException>(() => host.WithDbAsync(db => db.ChangeRunAsync<Booking>(run.RunId, async (found, token) =>
         {
             db.People.Add(newcomer);
-            await db.ClaimSeatAsync(found, Guid.NewGuid(), newcomer.Id, Seats.Worker, PortalHost.Start, token);
+            await db.ClaimSeatAsync(found, Guid.NewGuid(), newcomer.Id, Seats.Worker, false, PortalHost.Start, token);
             db.Messages.Add(new Message(Guid.NewGuid(), newcomer, "News", "You have a place.", PortalHost.Start));
             throw new IOException("The power is gone.");
         }, CancellationToken.None)));
@@ -33,7 +33,7 @@ public sealed class TransactionTests(PortalHost host) : IClassFixture<PortalHost
         await Assert.ThrowsAsync<IOException>(() => host.WithDbAsync(db => db.ChangeRunAsync<Booking>(run.RunId, async (found, token) =>
         {
             db.People.Add(newcomer);
-            await db.ClaimSeatAsync(found, Guid.NewGuid(), newcomer.Id, Seats.Worker, PortalHost.Start, token);
+            await db.ClaimSeatAsync(found, Guid.NewGuid(), newcomer.Id, Seats.Worker, false, PortalHost.Start, token);
             Assert.Equal(3, await db.SaveChangesAsync(token));
             throw new IOException("The power is gone.");
         }, CancellationToken.None)));

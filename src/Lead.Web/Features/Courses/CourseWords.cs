@@ -1,6 +1,7 @@
 using Lead.Domain;
 using Lead.Domain.Courses;
 using Lead.Domain.Organisations;
+using Lead.Web.Infrastructure.Languages;
 using static Lead.Web.Infrastructure.Languages.Text;
 
 namespace Lead.Web.Features.Courses;
@@ -71,6 +72,9 @@ public static class CourseWords
         "ar" => Key("Arabic"),
         _ => Key("British Sign Language"),
     };
+
+    /// <summary>The groups in a row, in the reader's language.</summary>
+    public static string Names(TargetGroup groups, Text text) => string.Join(", ", groups.Each().Select(group => text[Label(group)]));
 
     /// <summary>The groups a course welcomes, one by one.</summary>
     public static IEnumerable<TargetGroup> Each(this TargetGroup groups) => Groups.Where(group => groups.HasFlag(group));

@@ -20,8 +20,7 @@ public sealed record RunFacts(
     DeliveryMode Mode,
     string TutorName,
     IReadOnlyList<string> TaughtIn,
-    int Capacity,
-    int PlacesTaken,
+    Seats Seats,
     int PricePence,
     string? Note,
     string? CancelReason,
@@ -29,7 +28,11 @@ public sealed record RunFacts(
     VenueFacts? Venue,
     IReadOnlyList<SessionFacts> Sessions)
 {
-    public int FreePlaces => Math.Max(0, Capacity - PlacesTaken);
+    public int Capacity => Seats.Capacity;
+
+    public int PlacesTaken => Seats.Taken;
+
+    public int FreePlaces => Seats.Free;
 
     public IEnumerable<SessionFacts> Held => Sessions.Where(session => !session.IsCancelled);
 
@@ -39,7 +42,10 @@ public sealed record RunFacts(
 
     public bool HasStarted(DateTimeOffset now) => First?.StartsAt <= now;
 
-    public bool CanBook(DateTimeOffset now) => Status == RunStatus.Published && !HasStarted(now) && FreePlaces > 0;
+    /// <summary>Whether people can book or join the waiting list.</summary>
+    public bool IsOpen(DateTimeOffset now) => Status == RunStatus.Published && !HasStarted(now);
+
+    public bool CanBook(DateTimeOffset now) => IsOpen(now) && FreePlaces > 0;
 
     /// <summary>The first of the sessions that meet at the usual weekday and hours, when more than half do.</summary>
     public SessionFacts? Usual => Held

@@ -22,7 +22,7 @@ public static class RunQueries
     {
         var venue = run.VenueId is { } id ? venues[id] : default;
         return new RunFacts(
-            run.Id, run.Status, run.Mode, run.TutorName, run.TaughtIn, run.Capacity, run.PlacesTaken, run.PricePence, run.Note, run.CancelReason,
+            run.Id, run.Status, run.Mode, run.TutorName, run.TaughtIn, run.Seats, run.PricePence, run.Note, run.CancelReason,
             run.Access.Or(venue.Access ?? AccessFacts.None), venue.Facts,
             [.. run.Sessions.OrderBy(session => session.StartsAt).Select(session => new SessionFacts(
                 session.Id, session.StartsAt, session.EndsAt, session.Room,

@@ -20,6 +20,13 @@ public static class StaffQueries
         where course.Slug == slug
         select run;
 
+    /// <summary>The runs of a course for whose waiting people this person may answer.</summary>
+    public static IQueryable<CourseRun> AnswerableRuns(this LeadDbContext db, ClaimsPrincipal user, string slug) =>
+        from run in db.CourseRuns
+        join course in db.Courses.AnswerableBy(user).At(slug) on run.CourseId equals course.Id
+        where run.Status != RunStatus.Draft
+        select run;
+
     /// <summary>Whether this person may edit that run of that course.</summary>
     public static Task<bool> MayEditRunAsync(this LeadDbContext db, ClaimsPrincipal user, string slug, Guid runId, CancellationToken cancellationToken) =>
         db.EditableRuns(user, slug).AnyAsync(run => run.Id == runId, cancellationToken);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lead.Web.Features.Messages;
 
 /// <summary>A call or letter that waits for a member of staff.</summary>
-public sealed record WaitingMessage(Guid Id, ContactWay Way, string To, string? Name, string? Language, string Subject, string Body, DateTimeOffset CreatedAt);
+public sealed record WaitingMessage(Guid Id, ContactWay Way, string To, string? Name, string? Language, string Subject, string Body, DateTimeOffset CreatedAt, string? AnswerPath);
 
 /// <summary>What was said when it was passed on.</summary>
 public sealed class PassOnForm
@@ -71,5 +71,5 @@ public sealed class MessagesController(LeadDbContext db, TimeProvider clock) : C
         from message in messages.AsNoTracking()
         join person in db.People on message.PersonId equals person.Id into people
         from person in people.DefaultIfEmpty()
-        select new WaitingMessage(message.Id, message.Way, message.To, person.Name, person.Language, message.Subject, message.Body, message.CreatedAt);
+        select new WaitingMessage(message.Id, message.Way, message.To, person.Name, person.Language, message.Subject, message.Body, message.CreatedAt, message.AnswerPath);
 }

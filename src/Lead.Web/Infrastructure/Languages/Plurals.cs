@@ -13,6 +13,23 @@ public static class Plurals
         _ => number == 1 ? 0 : 1,
     };
 
+    /// <summary>A place in a row, as figures are read in that language.</summary>
+    public static string Ordinal(string tag, int number) => tag switch
+    {
+        "en" => $"{number}{English(number)}",
+        "pl" => $"{number}.",
+        _ => $"{number}",
+    };
+
+    private static string English(int number) => (number % 100, number % 10) switch
+    {
+        (>= 11 and <= 13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+
     private static int Polish(int number) => number switch
     {
         1 => 0,

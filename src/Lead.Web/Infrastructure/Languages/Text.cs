@@ -34,6 +34,9 @@ public sealed class Text(string language)
         return string.Format(CultureInfo.CurrentCulture, form, [number, .. more]);
     }
 
+    /// <summary>A place in a row: <c>3rd</c>.</summary>
+    public string Ordinal(int number) => Plurals.Ordinal(Tag, number);
+
     /// <summary>A sentence with pieces of markup in it, such as a name in <c>bdi</c> or a link.</summary>
     public IHtmlContent Html(string key, params IHtmlContent[] pieces) =>
         new HtmlFormattableString(this[key], pieces);

@@ -13,7 +13,9 @@ public sealed class When(Text text)
 
     public string DayAndYear(DateTimeOffset instant) => LondonTime.Date(instant).ToString("dddd d MMMM yyyy", text.Culture);
 
-    public string ShortDay(DateTimeOffset instant) => LondonTime.Date(instant).ToString("d MMMM", text.Culture);
+    public string ShortDay(DateTimeOffset instant) => ShortDay(LondonTime.Date(instant));
+
+    public string ShortDay(DateOnly day) => day.ToString("d MMMM", text.Culture);
 
     public string WeekdayShort(DateTimeOffset instant) => text.Culture.DateTimeFormat.GetAbbreviatedDayName(LondonTime.Date(instant).DayOfWeek);
 
@@ -28,6 +30,9 @@ public sealed class When(Text text)
 
     /// <summary><c>Tuesday 3 March, 10am to 12 noon</c>.</summary>
     public string DayAndHours(DateTimeOffset from, DateTimeOffset to) => text["{0}, {1}", Day(from), Hours(from, to)];
+
+    /// <summary><c>Tuesday 3 March, 8am</c>.</summary>
+    public string DayAndTime(DateTimeOffset instant) => text["{0}, {1}", Day(instant), Time(instant)];
 
     private string Time(TimeOnly time)
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Lead.Web.Infrastructure.Tags;
 
-/// <summary>The chain of a run's places: taken links grey, free ones canal. Decoration: the words beside it say the same.</summary>
+/// <summary>The chain of a run's places: taken links grey, held ones amber, free ones canal. Decoration: the words beside it say the same.</summary>
 [HtmlTargetElement("places", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PlacesTagHelper : TagHelper
 {
@@ -13,13 +13,16 @@ public sealed class PlacesTagHelper : TagHelper
 
     public int Taken { get; set; }
 
+    public int Held { get; set; }
+
     public int Capacity { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         // A long run is drawn to scale: one free place of many still shows as one free link.
         var links = Math.Min(Capacity, MaxLinks);
-        var free = Capacity == 0 ? 0 : (int)Math.Ceiling(links * Math.Max(0, Capacity - Taken) / (double)Capacity);
+        var free = Drawn(Capacity - Taken - Held, links);
+        var held = Math.Min(links - free, Drawn(Held, links));
         var width = ((links + 1) * Step) - 7;
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -32,9 +35,11 @@ public sealed class PlacesTagHelper : TagHelper
         var chain = new StringBuilder();
         for (var link = 0; link < links; link++)
         {
-            var kind = link < links - free ? "lk" : "lk f";
+            var kind = link >= links - free ? "lk f" : link >= links - free - held ? "lk h" : "lk";
             chain.Append(CultureInfo.InvariantCulture, $"<rect class=\"{kind}\" x=\"{(link * Step) + 2}\" y=\"3\" width=\"19\" height=\"12\" rx=\"6\"/>");
         }
         output.Content.SetHtmlContent(chain.ToString());
     }
+
+    private int Drawn(int places, int links) => Capacity == 0 ? 0 : (int)Math.Ceiling(links * Math.Max(0, places) / (double)Capacity);
 }

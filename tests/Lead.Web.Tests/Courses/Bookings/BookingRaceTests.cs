@@ -21,7 +21,7 @@ public sealed class BookingRaceTests(PortalHost host) : IClassFixture<PortalHost
         }
         var answers = await Task.WhenAll(checks.Select(pair => pair.Resident.ConfirmAsync(pair.Check, run)));
         Assert.Single(answers, answer => answer.Status == HttpStatusCode.Redirect);
-        Assert.Equal(49, answers.Count(answer => answer.Status == HttpStatusCode.OK && answer.Errors.Contains("This course is full. Ring us to join the waiting list")));
+        Assert.Equal(49, answers.Count(answer => answer.Status == HttpStatusCode.OK && answer.Errors.Contains("This course is full. You can join the waiting list")));
         Assert.Single(await host.BookingsAsync(run));
         Assert.Equal(1, (await host.RunAsync(run)).PlacesTaken);
     }

@@ -9,12 +9,12 @@ namespace Lead.Web.Tests.Courses.Bookings;
 public sealed class BookingStateTests(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public async Task Form_RunFull_OffersThePhone()
+    public async Task Form_RunFull_OffersTheWaitingList()
     {
         var run = await host.AddRunAsync(capacity: 1);
         await (await host.SignedInAsync(Roles.Resident)).BookAsync(run);
         var late = await host.SignedInAsync(Roles.Resident);
-        Assert.Contains("Full. Ring us to join the waiting list", (await late.GetAsync(run.BookPage)).Words, StringComparison.Ordinal);
+        Assert.Contains("When a place is free for you, we ask you first", (await late.GetAsync(run.BookPage)).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class BookingStateTests(PortalHost host) : IClassFixture<PortalHos
         var check = await late.CheckAsync(run, BookingSteps.Fields(name: "Too late"));
         await (await host.SignedInAsync(Roles.Resident)).BookAsync(run);
         var answer = await late.ConfirmAsync(check, run);
-        Assert.Contains("This course is full. Ring us to join the waiting list", answer.Errors);
+        Assert.Contains("This course is full. You can join the waiting list", answer.Errors);
         Assert.Equal("Too late", answer.Value("Name"));
         Assert.Single(await host.BookingsAsync(run));
     }

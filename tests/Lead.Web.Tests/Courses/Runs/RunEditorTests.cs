@@ -61,7 +61,7 @@ public sealed class RunEditorTests(PortalHost host) : IClassFixture<PortalHost>
         var page = await manager.GetAsync(run.RunPage);
         Assert.Equal(capacity == "1", page.Words.Contains("More people are booked than there are places now. Nobody was removed.", StringComparison.Ordinal));
         var next = await (await host.SignedInAsync(Roles.Resident)).GetAsync(run.BookPage);
-        Assert.Contains(capacity == "1" ? "Full. Ring us" : "1 place left", next.Words, StringComparison.Ordinal);
+        Assert.Contains(capacity == "1" ? "Full. You can join" : "1 place left", next.Words, StringComparison.Ordinal);
     }
 
     [Fact]

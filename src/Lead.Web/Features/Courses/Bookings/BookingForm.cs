@@ -22,6 +22,9 @@ public sealed class BookingForm
 
     public bool NeedsInterpreter { get; set; }
 
+    /// <summary>Says to be of a group that places are kept for. Asked only while they are; no answer is fine.</summary>
+    public bool? HasPriority { get; set; }
+
     public static BookingForm For(Person? person, string language) => person is null
         ? new BookingForm { Language = language }
         : new BookingForm

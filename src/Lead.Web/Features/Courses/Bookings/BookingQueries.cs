@@ -10,7 +10,14 @@ public sealed record MyBooking(Guid Id, string Reference, BookingStatus Status, 
 
 /// <summary>The run somebody is about to book.</summary>
 /// <param name="Clashes">Titles of their other bookings that meet at the same time.</param>
-public sealed record BookingPage(BookingForm Form, string Slug, string Title, RunFacts Run, IReadOnlyList<string> Clashes);
+public sealed record BookingPage(BookingForm Form, string Slug, string Title, RunFacts Run, IReadOnlyList<string> Clashes, DateTimeOffset Now)
+{
+    /// <summary>Places kept for some groups just now.</summary>
+    public KeptPlaces? Kept => Run.Seats.KeptAt(Now);
+
+    /// <summary>Whether there is a seat for this person, as far as they told us.</summary>
+    public bool CanBook => Run.Seats.For(Form.HasPriority == true, Now) > 0;
+}
 
 public static class BookingQueries
 {

@@ -1,7 +1,5 @@
 using Lead.Data;
-using Lead.Data.Courses;
 using Lead.Domain.Courses;
-using Lead.Domain.People;
 using Lead.Web.Infrastructure;
 using Lead.Web.Infrastructure.Languages;
 using Lead.Web.Infrastructure.Security;
@@ -10,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lead.Web.Features.Courses.Bookings;
 
-/// <summary>Booking a place for oneself: details, check, booked; and giving it back.</summary>
-public sealed class BookingsController(LeadDbContext db, RunNews news, TimeProvider clock, Text text) : Controller
+/// <summary>Booking a place for oneself: details, check, booked, or on the waiting list when it is full; and giving a place back.</summary>
+public sealed class BookingsController(LeadDbContext db, PlaceRequests requests, RunChanges changes, RunNews news, TimeProvider clock, Text text) : Controller
 {
     [HttpGet("courses/{slug}/runs/{id:guid}/book")]
     public async Task<IActionResult> Book(string slug, Guid id, CancellationToken cancellationToken)
@@ -20,11 +18,11 @@ public sealed class BookingsController(LeadDbContext db, RunNews news, TimeProvi
         return await PageAsync("Book", slug, id, BookingForm.For(person, text.Tag), cancellationToken);
     }
 
-    /// <param name="step">The button pressed: <c>confirm</c> books, <c>change</c> shows the form with everything typed, else what was typed is to be checked.</param>
+    /// <param name="step">The button pressed: <c>confirm</c> books, <c>join</c> joins the waiting list, <c>change</c> shows the form with everything typed, else what was typed is to be checked.</param>
     [HttpPost("courses/{slug}/runs/{id:guid}/book")]
     public async Task<IActionResult> Book(string slug, Guid id, BookingForm form, string? step, CancellationToken cancellationToken)
     {
-        if (step != "confirm" || !ModelState.IsValid)
+        if (step is not ("confirm" or "join") || !ModelState.IsValid)
         {
             return await PageAsync(ModelState.IsValid && step != "change" ? "Check" : "Book", slug, id, form, cancellationToken);
         }
@@ -32,11 +30,11 @@ public sealed class BookingsController(LeadDbContext db, RunNews news, TimeProvi
         {
             return NotFound();
         }
-        Booking? booking = null;
-        await this.AllowsAsync(async () => booking = await db.ChangeRunAsync(id, (run, token) => ClaimAsync(run, form, token), cancellationToken));
-        return booking is null
-            ? await PageAsync("Book", slug, id, form, cancellationToken)
-            : RedirectToAction(nameof(Details), new { id = booking.Id });
+        string? page = null;
+        await this.AllowsAsync(async () => page = step == "join"
+            ? $"~/my/waiting/{(await requests.JoinAsync(id, form, User.AccountId(), cancellationToken))?.Id}"
+            : $"~/my/bookings/{(await requests.BookAsync(id, form, User.AccountId(), cancellationToken))?.Id}");
+        return page is null ? await PageAsync("Check", slug, id, form, cancellationToken) : LocalRedirect(page);
     }
 
     [HttpGet("my/bookings/{id:guid}")]
@@ -51,26 +49,8 @@ public sealed class BookingsController(LeadDbContext db, RunNews news, TimeProvi
     {
         var booking = await db.BookingsOf(User.AccountId()).AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellationToken);
         return booking is null ? NotFound() : await this.TryThenAsync(
-            () => db.ChangeRunAsync(booking.RunId, (run, token) => GiveBackAsync(run, id, token), cancellationToken),
+            () => changes.ChangeAsync(booking.RunId, (run, token) => GiveBackAsync(run, id, token), cancellationToken),
             RedirectToAction(nameof(Details), new { id }));
-    }
-
-    private async Task<Booking> ClaimAsync(CourseRun run, BookingForm form, CancellationToken cancellationToken)
-    {
-        var accountId = User.AccountId();
-        var person = await db.PersonOfAsync(accountId, cancellationToken);
-        if (person is null)
-        {
-            person = db.People.Add(new Person(Guid.NewGuid(), form.Name!, form.Language!)).Entity;
-            person.ClaimBy(accountId);
-        }
-        var booking = await db.ClaimSeatAsync(run, form.FormToken, person.Id, accountId, clock.GetUtcNow(), cancellationToken);
-        if (db.Entry(booking).State == EntityState.Added)
-        {
-            form.ApplyTo(person);
-            await news.BookedAsync(person, run, booking, cancellationToken);
-        }
-        return booking;
     }
 
     private async Task<Booking> GiveBackAsync(CourseRun run, Guid id, CancellationToken cancellationToken)
@@ -97,8 +77,8 @@ public sealed class BookingsController(LeadDbContext db, RunNews news, TimeProvi
             return NotFound();
         }
         var course = await db.Courses.AsNoTracking().SingleAsync(c => c.Id == courseId, cancellationToken);
-        var page = new BookingPage(form, course.Slug, course.Title, run, await db.ClashesAsync(User.AccountId(), run, cancellationToken));
-        return View(run.CanBook(clock.GetUtcNow()) || !ModelState.IsValid ? view : "Closed", page);
+        var page = new BookingPage(form, course.Slug, course.Title, run, await db.ClashesAsync(User.AccountId(), run, cancellationToken), clock.GetUtcNow());
+        return View(run.IsOpen(page.Now) ? view : ModelState.IsValid ? "Closed" : "Book", page);
     }
 
     private async Task<IActionResult> MineAsync(string view, Guid id, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using Lead.Data;
-using Lead.Data.Courses;
 using Lead.Web.Features.Courses.Runs;
 using Lead.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +10,7 @@ namespace Lead.Web.Features.Courses.Publishing;
 /// <summary>The steps in a run's life: published, called off, or a draft thrown away.</summary>
 [Route("courses/{slug}/runs/{id:guid}")]
 [Authorize(CourseAuthorization.Edit)]
-public sealed class PublishingController(LeadDbContext db, RunNews news, TimeProvider clock) : Controller
+public sealed class PublishingController(LeadDbContext db, RunChanges changes, RunNews news, TimeProvider clock) : Controller
 {
     [HttpPost("publish")]
     public async Task<IActionResult> Publish(string slug, Guid id, CancellationToken cancellationToken)
@@ -26,7 +25,7 @@ public sealed class PublishingController(LeadDbContext db, RunNews news, TimePro
             return Forbid();
         }
         return await this.TryThenAsync(
-            () => db.ChangeRunAsync(id, (run, _) =>
+            () => changes.ChangeAsync(id, (run, _) =>
             {
                 run.Publish();
                 return Task.FromResult(run);
@@ -45,7 +44,7 @@ public sealed class PublishingController(LeadDbContext db, RunNews news, TimePro
         {
             return NotFound();
         }
-        var done = ModelState.IsValid && await this.AllowsAsync(() => db.ChangeRunAsync(id, async (run, token) =>
+        var done = ModelState.IsValid && await this.AllowsAsync(() => changes.ChangeAsync(id, async (run, token) =>
         {
             run.Cancel(form.Reason!, clock.GetUtcNow());
             await news.RunCancelledAsync(run, token);
@@ -62,7 +61,7 @@ public sealed class PublishingController(LeadDbContext db, RunNews news, TimePro
         {
             return NotFound();
         }
-        var deleted = await db.ChangeRunAsync(id, (run, _) =>
+        var deleted = await changes.ChangeAsync(id, (run, _) =>
         {
             if (run.CanDelete)
             {

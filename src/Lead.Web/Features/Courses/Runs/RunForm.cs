@@ -29,13 +29,21 @@ public sealed class RunForm
 
     public string? Note { get; set; }
 
+    /// <summary>How many places are kept for some groups; none when everyone can have them all.</summary>
+    public int? KeptCount { get; set; }
+
+    public TargetGroup[] KeptFor { get; set; } = [];
+
+    public DateOnly? KeptUntil { get; set; }
+
     /// <summary>The answers in the order of <see cref="CourseWords.Facts"/>.</summary>
     public Answer[] Access { get; set; } = new Answer[CourseWords.Facts.Count];
 
     /// <summary>Asked for before the form is known to be valid, too: a price may be any number.</summary>
     public RunDetails Details => new(
         VenueId, Mode, TutorName ?? "", TaughtIn, Capacity ?? 0, (int)(Math.Clamp(Price ?? 0, -1, CourseRun.MaxPricePence) * 100),
-        new AccessFacts(CourseWords.Facts.Zip(Access, KeyValuePair.Create)), Note);
+        new AccessFacts(CourseWords.Facts.Zip(Access, KeyValuePair.Create)), Note,
+        KeptCount is > 0 and var count ? new KeptPlaces(count, KeptFor.Aggregate(TargetGroup.None, (all, group) => all | group), KeptUntil ?? default) : null);
 
     public static RunForm From(CourseRun run) => new()
     {
@@ -48,6 +56,9 @@ public sealed class RunForm
         Capacity = run.Capacity,
         Price = run.PricePence / 100m,
         Note = run.Note,
+        KeptCount = run.Kept?.Count,
+        KeptFor = [.. (run.Kept?.For ?? TargetGroup.None).Each()],
+        KeptUntil = run.Kept?.Until,
         Access = [.. CourseWords.Facts.Select(fact => run.Access[fact])],
     };
 
@@ -64,6 +75,10 @@ public sealed class RunForm
             RuleFor(form => form.Capacity).Must(places => places is >= 1 and <= CourseRun.MaxCapacity).WithMessage(text["Enter a number of places from 1 to {0}", CourseRun.MaxCapacity]);
             RuleFor(form => form.Price).InclusiveBetween(0, MaxPrice).WithMessage(text["Enter a price from 0 to {0} pounds", MaxPrice]);
             RuleFor(form => form.Note).AtMost(CourseRun.NoteLength, text);
+            RuleFor(form => form.KeptCount).Must((form, count) => count is null || (count >= 0 && count <= (form.Capacity ?? 0))).WithMessage("Enter a number from 0 to the number of places");
+            RuleFor(form => form.KeptFor).Must(groups => groups.All(group => CourseWords.Groups.Contains(group))).WithMessage("Choose from the list");
+            RuleFor(form => form.KeptFor).NotEmpty().When(form => form.KeptCount > 0).WithMessage("Choose for whom the places are kept");
+            RuleFor(form => form.KeptUntil).NotNull().When(form => form.KeptCount > 0).WithMessage("Enter the last day on which the places are kept");
             RuleFor(form => form.Access).Must(answers => answers.Length == CourseWords.Facts.Count && answers.All(Enum.IsDefined)).WithMessage("Choose an answer for each");
         }
     }

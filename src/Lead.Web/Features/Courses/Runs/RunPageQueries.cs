@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Lead.Data;
 using Lead.Domain.Courses;
+using Lead.Web.Features.Courses.WaitingList;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lead.Web.Features.Courses.Runs;
@@ -25,7 +26,8 @@ public static class RunPageQueries
             select new BookedPerson(booking.Reference, person.Name, person.PreferredWay, person.Language, person.NeedsInterpreter, booking.BookedAt))
             .ToListAsync(cancellationToken);
         var givenBack = await db.Bookings.CountAsync(b => b.RunId == runId && b.Status == BookingStatus.GivenBack, cancellationToken);
+        var waiting = await db.WaitingPeopleAsync(run, now, cancellationToken);
         var canPublish = run.CanPublish && await db.CanPublishAsync(user, course.OrganisationId, cancellationToken);
-        return new RunDetailsPage(slug, course.Title, await run.FactsAsync(db, cancellationToken), booked, givenBack, canPublish, run.CanCancel(now), run.CanDelete, now);
+        return new RunDetailsPage(slug, course.Title, await run.FactsAsync(db, cancellationToken), booked, givenBack, waiting, canPublish, run.CanCancel(now), run.CanDelete, now);
     }
 }

@@ -1,5 +1,6 @@
 using Lead.Domain.Courses;
 using Lead.Domain.People;
+using Lead.Web.Features.Courses.WaitingList;
 
 namespace Lead.Web.Features.Courses.Runs;
 
@@ -11,4 +12,4 @@ public sealed record BookedPerson(string Reference, string Name, ContactWay Way,
 
 /// <summary>A run as staff work on it.</summary>
 public sealed record RunDetailsPage(
-    string Slug, string Title, RunFacts Run, IReadOnlyList<BookedPerson> Booked, int GivenBack, bool CanPublish, bool CanCancel, bool CanDelete, DateTimeOffset Now);
+    string Slug, string Title, RunFacts Run, IReadOnlyList<BookedPerson> Booked, int GivenBack, IReadOnlyList<WaitingPerson> Waiting, bool CanPublish, bool CanCancel, bool CanDelete, DateTimeOffset Now);

@@ -1,5 +1,4 @@
 using Lead.Data;
-using Lead.Data.Courses;
 using Lead.Domain.Courses;
 using Lead.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +9,7 @@ namespace Lead.Web.Features.Courses.Runs;
 
 [Route("courses/{slug}/runs")]
 [Authorize(CourseAuthorization.Edit)]
-public sealed class RunsController(LeadDbContext db, TimeProvider clock) : Controller
+public sealed class RunsController(LeadDbContext db, RunChanges changes, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string slug, CancellationToken cancellationToken)
@@ -66,7 +65,7 @@ public sealed class RunsController(LeadDbContext db, TimeProvider clock) : Contr
         await CheckVenueAsync(form, cancellationToken);
         if (ModelState.IsValid)
         {
-            await this.AllowsAsync(() => db.ChangeRunAsync(id, (run, _) =>
+            await this.AllowsAsync(() => changes.ChangeAsync(id, (run, _) =>
             {
                 if (EditConflict.Refuses(this, RunForm.From(run), form, run.Version, form.Version))
                 {

@@ -1,5 +1,4 @@
 using Lead.Data;
-using Lead.Data.Courses;
 using Lead.Domain;
 using Lead.Domain.Courses;
 using Lead.Web.Features.Courses.Publishing;
@@ -12,7 +11,7 @@ namespace Lead.Web.Features.Courses.Sessions;
 
 [Route("courses/{slug}/runs/{runId:guid}/sessions")]
 [Authorize(CourseAuthorization.Edit)]
-public sealed class SessionsController(LeadDbContext db, RunNews news) : Controller
+public sealed class SessionsController(LeadDbContext db, RunChanges changes, RunNews news) : Controller
 {
     [HttpGet("new")]
     public Task<IActionResult> Create(string slug, Guid runId, CancellationToken cancellationToken) =>
@@ -108,7 +107,7 @@ public sealed class SessionsController(LeadDbContext db, RunNews news) : Control
         }
         if (ModelState.IsValid)
         {
-            await this.AllowsAsync(() => db.ChangeRunAsync(runId, async (run, token) =>
+            await this.AllowsAsync(() => changes.ChangeAsync(runId, async (run, token) =>
             {
                 await change(run, token);
                 return run;
