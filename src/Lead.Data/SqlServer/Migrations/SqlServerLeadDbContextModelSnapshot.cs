@@ -149,6 +149,9 @@ namespace Lead.Data.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("GivenBackAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<bool>("HasPriority")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
@@ -260,6 +263,20 @@ namespace Lead.Data.SqlServer.Migrations
                     b.Property<Guid>("CourseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("KeptCount")
+                        .HasColumnType("int");
+
+                    b.Property<int>("KeptFor")
+                        .HasMaxLength(30)
+                        .HasColumnType("int");
+
+                    b.Property<int>("KeptPlacesUsed")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("KeptUntil")
+                        .HasColumnType("date");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -269,11 +286,18 @@ namespace Lead.Data.SqlServer.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<int>("PlacesHeld")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<int>("PlacesTaken")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<int>("PricePence")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SeatsFreed")
                         .HasColumnType("int");
 
                     b.Property<string>("Status")
@@ -360,10 +384,123 @@ namespace Lead.Data.SqlServer.Migrations
                     b.ToTable("CourseSlugs");
                 });
 
+            modelBuilder.Entity("Lead.Domain.Courses.SeatOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("AnswerNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("HasPriority")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("ReachedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("PlaceId");
+
+                    b.ToTable("SeatOffers");
+                });
+
+            modelBuilder.Entity("Lead.Domain.Courses.WaitingPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("HasPriority")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("JoinedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("PassedAt")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RunId", "PersonId")
+                        .IsUnique()
+                        .HasFilter("[Status] = 'Waiting'");
+
+                    b.HasIndex("Status", "RunId");
+
+                    b.ToTable("WaitingPlaces");
+                });
+
             modelBuilder.Entity("Lead.Domain.Messages.Message", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AnswerPath")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
@@ -904,6 +1041,35 @@ namespace Lead.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Lead.Domain.Courses.SeatOffer", b =>
+                {
+                    b.HasOne("Lead.Domain.Messages.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Lead.Domain.Courses.WaitingPlace", null)
+                        .WithMany("Offers")
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lead.Domain.Courses.WaitingPlace", b =>
+                {
+                    b.HasOne("Lead.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Lead.Domain.Courses.CourseRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Lead.Domain.Messages.Message", b =>
                 {
                     b.HasOne("Lead.Domain.People.Person", null)
@@ -1048,6 +1214,11 @@ namespace Lead.Data.SqlServer.Migrations
             modelBuilder.Entity("Lead.Domain.Courses.CourseRun", b =>
                 {
                     b.Navigation("Sessions");
+                });
+
+            modelBuilder.Entity("Lead.Domain.Courses.WaitingPlace", b =>
+                {
+                    b.Navigation("Offers");
                 });
 #pragma warning restore 612, 618
         }
