@@ -1,5 +1,4 @@
 using Lead.Data;
-using Lead.Data.Courses;
 using Lead.Domain.Courses;
 using Lead.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -8,11 +7,12 @@ namespace Lead.Web.Features.Courses.WaitingList;
 
 public static class StaffWaitingQueries
 {
-    /// <summary>Everybody on the list of a run in the order of offers, with what happened so far.</summary>
+    /// <summary>Everybody on the list of a run in the order of offers, then those whose wait is over, with what happened to each.</summary>
     public static async Task<List<WaitingPerson>> WaitingPeopleAsync(this LeadDbContext db, CourseRun run, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var places = await db.WaitingForAsync(run.Id, cancellationToken);
-        return await db.ShowAsync(run, places, now, cancellationToken);
+        var places = (await db.WaitingPlaces.AsNoTracking().Include(place => place.Offers).Where(place => place.RunId == run.Id).ToListAsync(cancellationToken))
+            .ToLookup(place => place.IsWaiting);
+        return await db.ShowAsync(run, [.. places[true].InOrder(), .. places[false].OrderByDescending(place => place.EndedAt)], now, cancellationToken);
     }
 
     /// <summary>One of them, also when their wait is over.</summary>
@@ -33,11 +33,14 @@ public static class StaffWaitingQueries
     {
         var canOffer = run.CanBook(now) && place is { IsWaiting: true, OpenOffer: null } && run.Seats.For(place.HasPriority, now) > 0;
         return new WaitingPerson(
-            place.Id, place.OpenOffer?.Id, person.Name, person.PreferredWay, person.Language, person.NeedsInterpreter, place.OpenOffer?.EndsAt, canOffer,
-            [new WaitingStep(place.JoinedAt, "Joined", Who(place.JoinedBy, "the portal"), null), .. place.Offers.OrderBy(offer => offer.MadeAt).SelectMany(OfferSteps)]);
+            place.Id, place.IsWaiting, place.OpenOffer?.Id, person.Name, person.PreferredWay, person.Language, person.NeedsInterpreter, place.OpenOffer?.EndsAt, canOffer,
+            [new WaitingStep(place.JoinedAt, "Joined", Who(place.JoinedBy, "the portal"), null), .. place.Offers.OrderBy(offer => offer.MadeAt).SelectMany(OfferSteps), .. End()]);
 
         string Who(Guid? account, string otherwise) =>
             account is not { } id ? otherwise : id == person.AccountId ? "themselves" : accounts.GetValueOrDefault(id, "a former account");
+
+        IEnumerable<WaitingStep> End() =>
+            place.EndedAt is { } ended ? [new WaitingStep(ended, Label(place.Status), Who(place.EndedBy, place.Status == WaitingStatus.Left ? "themselves, by link" : "the portal"), null)] : [];
 
         IEnumerable<WaitingStep> OfferSteps(SeatOffer offer)
         {
@@ -64,6 +67,14 @@ public static class StaffWaitingQueries
         _ => "Offer withdrawn",
     };
 
+    private static string Label(WaitingStatus status) => status switch
+    {
+        WaitingStatus.Booked => "Has a place",
+        WaitingStatus.Left => "Left the list",
+        WaitingStatus.NotAnswered => "Taken off the list",
+        _ => "The list was closed",
+    };
+
     private static Task<Dictionary<Guid, Person>> PeopleOfAsync(this LeadDbContext db, List<WaitingPlace> places, CancellationToken cancellationToken)
     {
         var ids = places.Select(place => place.PersonId).ToList();
@@ -73,7 +84,7 @@ public static class StaffWaitingQueries
     /// <summary>Members of staff by their address.</summary>
     private static Task<Dictionary<Guid, string>> AccountNamesAsync(this LeadDbContext db, List<WaitingPlace> places, CancellationToken cancellationToken)
     {
-        var ids = places.Select(place => (Guid?)place.JoinedBy).Concat(places.SelectMany(place => place.Offers).SelectMany(offer => new[] { offer.MadeBy, offer.AnsweredBy }))
+        var ids = places.Select(place => (Guid?)place.JoinedBy).Concat(places.Select(place => place.EndedBy)).Concat(places.SelectMany(place => place.Offers).SelectMany(offer => new[] { offer.MadeBy, offer.AnsweredBy }))
             .OfType<Guid>().Distinct().ToList();
         return db.Users.Where(user => ids.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.Email!, cancellationToken);
     }

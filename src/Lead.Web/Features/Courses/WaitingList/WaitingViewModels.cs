@@ -21,10 +21,11 @@ public sealed record MyWaiting(
 public sealed record AnswerPage(MyWaiting Waiting, string Action, DateTimeOffset Now);
 
 /// <summary>Somebody on the list, for staff.</summary>
+/// <param name="IsWaiting">Still on it.</param>
 /// <param name="OfferId">Their open offer, if there is one.</param>
 /// <param name="Steps">What happened, oldest first.</param>
 public sealed record WaitingPerson(
-    Guid Id, Guid? OfferId, string Name, ContactWay Way, string Language, bool NeedsInterpreter, DateTimeOffset? HeldUntil, bool CanOffer, IReadOnlyList<WaitingStep> Steps);
+    Guid Id, bool IsWaiting, Guid? OfferId, string Name, ContactWay Way, string Language, bool NeedsInterpreter, DateTimeOffset? HeldUntil, bool CanOffer, IReadOnlyList<WaitingStep> Steps);
 
 /// <summary>A step in somebody's wait, with who and why.</summary>
 public sealed record WaitingStep(DateTimeOffset At, string What, string Who, string? Why);
