@@ -49,7 +49,7 @@ public sealed partial class CourseRun
         {
             throw FreePlaces == 0
                 ? new RuleViolationException("This course is full. You can join the waiting list")
-                : new RuleViolationException("The places that are left are kept for some people for now. You can join the waiting list");
+                : new RuleViolationException("The last places are kept for some people for now. You can join the waiting list");
         }
         if (waiting is not null)
         {

@@ -38,7 +38,7 @@ public sealed class RunNews(LeadDbContext db, Portal portal, TimeProvider clock)
 
     public Task JoinedAsync(Person person, CourseRun run, WaitingPlace place, int position, CancellationToken cancellationToken) =>
         TellAsync([person], run, $"/my/waiting/{place.Id}", (text, _, title) => text[
-            "You are {1} on the waiting list for “{0}”. When a place is free for you, we ask you first.\n\nSee your place on the list, or leave it, here:",
+            "You are {1} on the waiting list for “{0}”. When a place is free for you, we ask if you want it.\n\nSee where you are on the list, or leave the list, here:",
             title, text.Ordinal(position)], cancellationToken);
 
     /// <summary>By e-mail with a link to answer; else as a call or letter, and the offer notes which.</summary>
@@ -46,10 +46,10 @@ public sealed class RunNews(LeadDbContext db, Portal portal, TimeProvider clock)
     {
         var messages = await TellAsync([person], run, offer.ReachedAt is null ? "/my" : $"/offers/{offer.Code}", (text, when, title) => offer.ReachedAt is null
             ? text[
-                "A place on “{0}” is free for you, from {1}. Do you want it? You can say yes, no, or “not now” and stay on the list. We keep it for you for {2} hours from now. Tell us on {3}, or here:",
+                "A place on “{0}” is free for you. It starts on {1}. Do you want it? You can say yes, no, or “not now” and stay on the list. We keep it for you for {2} hours from now. Tell us on {3}, or here:",
                 title, when.DayAndYear(run.StartsAt!.Value), (int)OfferTimes.HoldFor(clock.GetUtcNow(), run.StartsAt!.Value).TotalHours, Portal.Phone]
             : text[
-                "A place on “{0}” is free for you, from {1}. We keep it for you until {2}.\n\nSay yes, no, or “not now” and stay on the list, here:",
+                "A place on “{0}” is free for you. It starts on {1}. We keep it for you until {2}.\n\nSay yes, no, or “not now” and stay on the list, here:",
                 title, when.DayAndYear(run.StartsAt!.Value), when.DayAndTime(offer.EndsAt)], cancellationToken);
         if (offer.ReachedAt is null)
         {
@@ -59,18 +59,21 @@ public sealed class RunNews(LeadDbContext db, Portal portal, TimeProvider clock)
         }
     }
 
-    /// <summary>The time of an offer went by.</summary>
+    /// <summary>The time of an offer went by, with or without our reaching them.</summary>
     public async Task OfferOverAsync(WaitingPlace place, CourseRun run, CancellationToken cancellationToken) =>
-        await TellAsync([(await db.People.FindAsync([place.PersonId], cancellationToken))!], run, "/my", (text, _, title) => place.IsWaiting
-            ? text["The free place on “{0}” goes to the next person, because we have not heard from you. That is no trouble: you are still on the waiting list.", title]
-            : text["The free place on “{0}” goes to the next person, because we have not heard from you. We have taken you off the waiting list. You can join it again, or ring us on {1}.", title, Portal.Phone],
+        await TellAsync([(await db.People.FindAsync([place.PersonId], cancellationToken))!], run, "/my", (text, _, title) =>
+            place.Offers.MaxBy(offer => offer.MadeAt)!.Answer == OfferAnswer.NotReached
+                ? text["A place on “{0}” was free for you, but we could not reach you in time. You are still on the waiting list. Is your phone number or address right? Ring us on {1}.", title, Portal.Phone]
+            : place.IsWaiting
+                ? text["The free place on “{0}” goes to the next person, because we have not heard from you. That is no trouble: you are still on the waiting list.", title]
+                : text["The free place on “{0}” goes to the next person, because we have not heard from you. We have taken you off the waiting list. You can join it again, or ring us on {1}.", title, Portal.Phone],
             cancellationToken);
 
     /// <summary>The run has begun, or was called off.</summary>
     public async Task WaitingClosedAsync(WaitingPlace place, CourseRun run, CancellationToken cancellationToken) =>
         await TellAsync([(await db.People.FindAsync([place.PersonId], cancellationToken))!], run, "/courses", (text, when, title) => run.Status == RunStatus.Cancelled
             ? CalledOff(run, text, when, title)
-            : text["We are sorry. “{0}” has begun, and no place became free for you.\n\nYou can find other courses here, or ring us on {1}.", title, Portal.Phone],
+            : text["We are sorry. “{0}” has started, and no place became free for you.\n\nYou can find other courses here, or ring us on {1}.", title, Portal.Phone],
             cancellationToken);
 
     private Task<List<Person>> BookedOnAsync(CourseRun run, CancellationToken cancellationToken) => (
