@@ -21,9 +21,9 @@ public static class DatabaseRegistration
         var connection = configuration.GetConnectionString("Lead");
         return (configuration["Database:Provider"] ?? "Sqlite") switch
         {
-            "Sqlite" => services.AddDbContext<LeadDbContext, SqliteLeadDbContext>((provider, options) => options
+            "Sqlite" => services.AddSingleton(_ => new DatabaseUse(SqlitePath(connection, contentRoot))).AddDbContext<LeadDbContext, SqliteLeadDbContext>((provider, options) => options
                 .UseSqlite(SqliteConnectionString(connection, contentRoot)).AddInterceptors(provider.GetServices<IInterceptor>())),
-            "SqlServer" when !string.IsNullOrWhiteSpace(connection) => services.AddDbContext<LeadDbContext, SqlServerLeadDbContext>((provider, options) => options
+            "SqlServer" when !string.IsNullOrWhiteSpace(connection) => services.AddSingleton(_ => new DatabaseUse(null)).AddDbContext<LeadDbContext, SqlServerLeadDbContext>((provider, options) => options
                 .UseSqlServer(connection, server => server.EnableRetryOnFailure()).AddInterceptors(provider.GetServices<IInterceptor>())),
             "SqlServer" => throw new InvalidOperationException("Set ConnectionStrings:Lead to the SQL Server database."),
             var other => throw new InvalidOperationException($"Database:Provider is '{other}'. It can be Sqlite or SqlServer."),
@@ -43,4 +43,7 @@ public static class DatabaseRegistration
         connection.ForeignKeys = true;
         return connection.ToString();
     }
+
+    private static string SqlitePath(string? configured, string contentRoot) =>
+        new SqliteConnectionStringBuilder(SqliteConnectionString(configured, contentRoot)).DataSource;
 }

@@ -6,6 +6,7 @@ using Lead.Web.Features.Courses.Catalogue;
 using Lead.Web.Features.Messages;
 using Lead.Web.Infrastructure;
 using Lead.Web.Infrastructure.Commands;
+using Lead.Web.Infrastructure.Health;
 using Lead.Web.Infrastructure.Jobs;
 using Lead.Web.Infrastructure.KeptForms;
 using Lead.Web.Infrastructure.Languages;
@@ -14,7 +15,7 @@ using Lead.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Serilog;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(Commands.Options(args));
 builder.Host.UseSerilog(Logging.Configure, preserveStaticLogger: true);
 builder.WebHost.ConfigureKestrel(Limits.Configure);
 if (!builder.Environment.IsDevelopment())

@@ -1,6 +1,5 @@
 using Lead.Data;
 using Lead.Data.Accounts;
-using Lead.Data.Jobs;
 using Lead.Data.Seeding;
 using Lead.Web.Infrastructure.Jobs;
 using Lead.Web.Infrastructure.Mail;
@@ -16,13 +15,14 @@ internal static partial class PortalStart
     {
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var (db, clock) = (services.GetRequiredService<LeadDbContext>(), services.GetRequiredService<TimeProvider>());
+        var db = services.GetRequiredService<LeadDbContext>();
+        await services.GetRequiredService<DatabaseUse>().BeginAsync(db);
         await db.PrepareAsync();
         await ReferenceData.SeedAsync(db, CancellationToken.None);
-        await db.AddJobRecordsAsync([.. services.GetServices<IJob>().Select(job => job.Name)], clock.GetUtcNow(), CancellationToken.None);
+        await services.GetRequiredService<JobStates>().AddRowsAsync(CancellationToken.None);
         if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demo", true))
         {
-            await DemoData.SeedAsync(db, clock, CancellationToken.None);
+            await DemoData.SeedAsync(db, services.GetRequiredService<TimeProvider>(), CancellationToken.None);
             await DemoAccounts.SeedAsync(services.GetRequiredService<UserManager<LeadUser>>());
         }
         if (app.Environment.IsProduction())

@@ -48,7 +48,7 @@ public sealed class TestDatabase
     {
         if (SqlServer is null)
         {
-            foreach (var file in new[] { FilePath, FilePath + "-wal", FilePath + "-shm" })
+            foreach (var file in new[] { FilePath, FilePath + "-wal", FilePath + "-shm", FilePath + "-lock" })
             {
                 File.Delete(file);
             }

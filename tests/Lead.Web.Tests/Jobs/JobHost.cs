@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Diagnostics;
 using Lead.Data.Jobs;
 using Lead.Web.Infrastructure.Jobs;
 using Lead.Web.Tests.Application;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lead.Web.Tests.Jobs;
@@ -20,8 +22,13 @@ public sealed class JobHost : PortalHost, IAsyncDisposable
 
     private readonly Runs _runs = new();
     private readonly PauseClock _pauses;
+    private readonly Cable _cable = new();
+    private string _environment = "Testing";
 
     public JobHost() => _pauses = new PauseClock(Clock);
+
+    /// <summary>Whether the database can be opened.</summary>
+    public bool Unreachable { get => _cable.Cut; set => _cable.Cut = value; }
 
     /// <summary>When each run of the job began.</summary>
     public IReadOnlyList<DateTimeOffset> Began => [.. _runs.Began];
@@ -29,9 +36,9 @@ public sealed class JobHost : PortalHost, IAsyncDisposable
     public bool Fails { get => _runs.Fails; set => _runs.Fails = value; }
 
     /// <summary>One of a test's own.</summary>
-    public static async Task<JobHost> StartAsync()
+    public static async Task<JobHost> StartAsync(string environment = "Testing")
     {
-        var host = new JobHost();
+        var host = new JobHost { _environment = environment };
         await host.InitializeAsync();
         return host;
     }
@@ -59,7 +66,21 @@ public sealed class JobHost : PortalHost, IAsyncDisposable
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureServices(services => services.AddSingleton(_runs).AddScoped<IJob, CountedJob>());
+        builder.UseEnvironment(_environment);
+        foreach (var (key, value) in new[] { ("Demo", "false"), ("Mail:Host", "mail.invalid"), ("Portal:Address", "https://lead.example") })
+        {
+            builder.UseSetting(key, value);
+        }
+        builder.ConfigureServices(services => services.AddSingleton(_runs).AddScoped<IJob, CountedJob>().AddSingleton<IInterceptor>(_cable));
+    }
+
+    private sealed class Cable : DbConnectionInterceptor
+    {
+        public bool Cut { get; set; }
+
+        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+            DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            Cut ? throw new IOException("The server does not answer.") : ValueTask.FromResult(result);
     }
 
     private sealed class Runs

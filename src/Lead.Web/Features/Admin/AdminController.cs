@@ -1,7 +1,9 @@
 using Lead.Data;
+using Lead.Data.Accounts;
 using Lead.Domain.Organisations;
 using Lead.Domain.Places;
 using Lead.Web.Infrastructure;
+using Lead.Web.Infrastructure.Jobs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,12 +13,13 @@ namespace Lead.Web.Features.Admin;
 /// <summary>A venue with the place it is in.</summary>
 public sealed record AdminVenue(Venue Venue, string Ward, string Borough);
 
-/// <summary>What the installation knows of places and partners.</summary>
-public sealed record AdminPage(IReadOnlyList<Organisation> Organisations, IReadOnlyList<AdminVenue> Venues, IReadOnlyList<Community> Communities, int Boroughs, int Wards);
+/// <summary>What the installation knows of places and partners, and how it runs.</summary>
+/// <param name="Jobs">Null for those who do not run the installation.</param>
+public sealed record AdminPage(IReadOnlyList<Organisation> Organisations, IReadOnlyList<AdminVenue> Venues, IReadOnlyList<Community> Communities, int Boroughs, int Wards, IReadOnlyList<JobState>? Jobs);
 
 [Route(Landing.Admin)]
 [Authorize(Landing.Admin)]
-public sealed class AdminController(LeadDbContext db) : Controller
+public sealed class AdminController(LeadDbContext db, JobStates jobs) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
@@ -32,6 +35,7 @@ public sealed class AdminController(LeadDbContext db) : Controller
             await venues.ToListAsync(cancellationToken),
             await db.Communities.AsNoTracking().OrderBy(c => c.Name).ToListAsync(cancellationToken),
             await db.Boroughs.CountAsync(cancellationToken),
-            await db.Wards.CountAsync(cancellationToken)));
+            await db.Wards.CountAsync(cancellationToken),
+            User.IsInRole(Roles.Administrator) ? await jobs.ReadAsync(cancellationToken) : null));
     }
 }

@@ -16,6 +16,8 @@ internal static class Commands
     private static readonly Dictionary<string, Func<CommandCall, Task<int>>> OnAnyDatabase = new()
     {
         ["migrate"] = MigrateAsync,
+        ["backup"] = BackupCommands.BackUpAsync,
+        ["restore"] = BackupCommands.RestoreAsync,
     };
 
     /// <summary>Those that need it up to date.</summary>
@@ -29,10 +31,13 @@ internal static class Commands
 
     public static bool IsCommand(string[] args) => args is [var name, ..] && !name.StartsWith('-');
 
+    /// <summary>What is left for the configuration, which would take a path that begins with a stroke for an option.</summary>
+    public static string[] Options(string[] args) => !IsCommand(args) ? args : Argument(args) is null ? args[1..] : args[2..];
+
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var call = new CommandCall(app, scope.ServiceProvider, args is [_, var argument, ..] && !argument.StartsWith('-') ? argument : null);
+        var call = new CommandCall(app, scope.ServiceProvider, Argument(args));
         if (OnAnyDatabase.TryGetValue(args[0], out var command))
         {
             return await command(call);
@@ -42,6 +47,7 @@ internal static class Commands
             return Fail($"There is no command '{args[0]}'. Commands: {string.Join(", ", OnAnyDatabase.Keys.Concat(OnReadyDatabase.Keys))}.");
         }
         var db = call.Services.GetRequiredService<LeadDbContext>();
+        await call.Services.GetRequiredService<DatabaseUse>().BeginAsync(db);
         await db.PrepareAsync();
         await ReferenceData.SeedAsync(db, CancellationToken.None);
         return await command(call);
@@ -53,9 +59,12 @@ internal static class Commands
         return 1;
     }
 
+    private static string? Argument(string[] args) => args is [_, var argument, ..] && !argument.StartsWith('-') ? argument : null;
+
     private static async Task<int> MigrateAsync(CommandCall call)
     {
         var db = call.Services.GetRequiredService<LeadDbContext>();
+        await call.Services.GetRequiredService<DatabaseUse>().BeginAsync(db);
         await db.MigrateAsync();
         await ReferenceData.SeedAsync(db, CancellationToken.None);
         Console.WriteLine("The database is up to date.");

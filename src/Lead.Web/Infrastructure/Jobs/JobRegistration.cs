@@ -6,6 +6,7 @@ public static class JobRegistration
     public static void AddJobs(this IServiceCollection services)
     {
         services.AddSingleton<JobRun>();
+        services.AddScoped<JobStates>();
         services.AddHostedService<Scheduler>();
     }
 }
