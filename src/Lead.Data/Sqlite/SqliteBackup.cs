@@ -8,6 +8,7 @@ internal static class SqliteBackup
 {
     private const int ReadOnly = 8;
     private const int IoError = 10;
+    private const int Corrupt = 11;
     private const int Full = 13;
 
     /// <summary>Written beside its name and renamed when it has been checked, so that a file of that name is always whole.</summary>
@@ -31,6 +32,10 @@ internal static class SqliteBackup
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: ReadOnly or IoError or Full })
         {
             throw new BackupRefusedException($"The copy could not be written: {exception.Message}");
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == Corrupt)
+        {
+            throw new BackupRefusedException($"The database {source} is damaged. Keep the backups there are, and restore the last one.");
         }
         finally
         {

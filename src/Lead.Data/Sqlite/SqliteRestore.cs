@@ -12,8 +12,6 @@ internal static class SqliteRestore
     private const int Locked = 6;
     private const string InUse = "The database is in use. Stop the portal, then restore.";
 
-    private static readonly string[] Logs = ["-wal", "-shm"];
-
     /// <summary>All that can go wrong is tried on a copy of the copy; one rename puts it in place.</summary>
     public static async Task<RestoredCopy> ReplaceByAsync(this SqliteLeadDbContext db, DatabaseUse use, string file, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -71,26 +69,36 @@ internal static class SqliteRestore
     /// <returns>Where the replaced database lies now.</returns>
     private static async Task<string?> ReplaceAsync(string live, string ready, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var kept = $"{live}.replaced-{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}";
+        BackupRefusedException.If(Path.Exists(kept) || Path.Exists(kept + "-wal"), $"{kept} is there already. Try again in a second.");
         if (!File.Exists(live))
         {
+            if (File.Exists(live + "-wal"))
+            {
+                // Another one's log must not lie beside the copy.
+                File.Move(live + "-wal", kept + "-wal");
+            }
             File.Move(ready, live);
             return null;
         }
-        await FoldLogAsync(live, cancellationToken);
-        var kept = $"{live}.replaced-{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}";
-        BackupRefusedException.If(Path.Exists(kept), $"{kept} is there already. Try again in a second.");
-        foreach (var log in Logs.Where(log => File.Exists(live + log)))
-        {
-            // Only of a damaged database; another one's log must not lie beside the copy.
-            File.Move(live + log, kept + log);
-        }
+        await FoldLogAsync(live, kept, cancellationToken);
+        File.Delete(live + "-wal");
+        File.Delete(live + "-shm");
         File.Replace(ready, live, kept);
         return kept;
     }
 
-    /// <summary>Writes its log into the database: only the last one who has it open can, so that a program that keeps no lock of ours is found too.</summary>
-    private static async Task FoldLogAsync(string live, CancellationToken cancellationToken)
+    /// <summary>
+    /// Writes its log into the database: only the last one who has it open can, so that a program that keeps no lock of ours is found too.
+    /// A damaged database cannot either, and is the very one to replace: its log is kept with it, since opening it may have thrown it away.
+    /// </summary>
+    private static async Task FoldLogAsync(string live, string kept, CancellationToken cancellationToken)
     {
+        if (File.Exists(live + "-wal"))
+        {
+            File.Copy(live + "-wal", kept + "-wal");
+        }
+        var damaged = false;
         try
         {
             await using var connection = await SqliteFile.OpenAsync(live, cancellationToken);
@@ -98,8 +106,14 @@ internal static class SqliteRestore
         }
         catch (SqliteException exception)
         {
-            // A damaged database is the very one to replace: it is kept as it is, with its log.
-            BackupRefusedException.If(exception.SqliteErrorCode is Busy or Locked, InUse);
+            damaged = exception.SqliteErrorCode is not (Busy or Locked) ? true : throw new BackupRefusedException(InUse);
+        }
+        finally
+        {
+            if (!damaged)
+            {
+                File.Delete(kept + "-wal");
+            }
         }
     }
 }

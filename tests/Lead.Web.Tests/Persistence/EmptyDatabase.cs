@@ -20,6 +20,11 @@ internal sealed class EmptyDatabase : IAsyncDisposable
         _services = new ServiceCollection().AddLeadDatabase(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), _folder).BuildServiceProvider();
     }
 
+    /// <summary>Where it lies; nothing else lies in that folder.</summary>
+    public string File => Path.Combine(_folder, "data", "lead.db");
+
+    public DatabaseUse Use => _services.GetRequiredService<DatabaseUse>();
+
     /// <summary>Works on it in a context of its own.</summary>
     public async Task<T> WithDbAsync<T>(Func<LeadDbContext, Task<T>> work)
     {
