@@ -44,6 +44,10 @@ public abstract class LeadDbContext(DbContextOptions options)
 
     public DbSet<JobRecord> JobRecords => Set<JobRecord>();
 
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
+    public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)

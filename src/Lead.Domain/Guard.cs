@@ -1,7 +1,7 @@
 namespace Lead.Domain;
 
 /// <summary>Refuses values that no entity may hold. Throws <see cref="RuleViolationException"/>.</summary>
-internal static class Guard
+public static class Guard
 {
     public static string Text(string? value, int maxLength, string message)
     {

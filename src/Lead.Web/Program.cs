@@ -1,6 +1,7 @@
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Lead.Data;
+using Lead.Web.Features.Admin;
 using Lead.Web.Features.Courses;
 using Lead.Web.Features.Courses.Catalogue;
 using Lead.Web.Features.Messages;
@@ -28,7 +29,7 @@ builder.Services.AddLeadDatabase(builder.Configuration, builder.Environment.Cont
 builder.AddAccounts();
 builder.AddMail();
 builder.Services.AddJobs();
-builder.Services.AddAuthorizationBuilder().AddCoursePolicies().AddMessagePolicies().AddLandingPolicies();
+builder.Services.AddAuthorizationBuilder().AddCoursePolicies().AddMessagePolicies().AddAdminPolicies().AddLandingPolicies();
 builder.Services.AddPages(builder.Environment);
 builder.Services.AddFluentValidationAutoValidation(options => options.DisableDataAnnotationsValidation = true);
 builder.Services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
@@ -38,6 +39,8 @@ builder.Services.AddTransient<When>();
 builder.Services.AddScoped<Portal>();
 builder.Services.AddScoped<PasswordLinks>();
 builder.Services.AddCourses();
+builder.Services.AddScoped<AccountNews>();
+builder.Services.AddScoped<AccountChanges>();
 builder.Services.AddSingleton<KeptForm>();
 builder.Services.AddRateLimiter(Limits.Configure);
 builder.Services.AddHealth();

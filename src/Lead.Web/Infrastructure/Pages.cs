@@ -32,6 +32,7 @@ internal static class Pages
             options.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
             options.ViewLocationFormats.Add("/Features/Courses/{1}/{0}.cshtml");
             options.ViewLocationFormats.Add("/Features/Courses/WaitingList/{0}.cshtml");
+            options.ViewLocationFormats.Add("/Features/Admin/{1}/{0}.cshtml");
             options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
         // Letters of every script stand as themselves: an Urdu page in entities weighs six times as much.

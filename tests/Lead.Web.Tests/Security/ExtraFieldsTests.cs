@@ -78,7 +78,7 @@ public sealed class ExtraFieldsTests(StaffedHost host)
         var user = await host.WithDbAsync(db => db.Users.SingleAsync(u => u.Email == email));
         Assert.Equal((false, null, null), (user.EmailConfirmed, user.PasswordHash, user.OrganisationId));
         Assert.NotEqual(Foreign, user.Id.ToString());
-        Assert.Empty(await host.WithDbAsync(db => db.UserRoles.Where(role => role.UserId == user.Id).ToListAsync()));
+        Assert.Empty(await host.WithDbAsync(db => db.RoleGrants.Where(grant => grant.AccountId == user.Id).ToListAsync()));
     }
 
     [Fact]

@@ -36,8 +36,27 @@ public sealed class OtherPeoplesIdsTests(StaffedHost host)
         {
             return (await host.VisitorAsync(Roles.Manager), [RealIds.Fill(route, ("id", await host.AddMessageAsync(ContactWay.Email)))]);
         }
+        if (route.StartsWith("my/duties/", StringComparison.Ordinal))
+        {
+            return (await host.VisitorAsync(Roles.Manager), [RealIds.Fill(route, ("id", await host.AddDeputyAsync()))]);
+        }
+        if (route.StartsWith("admin/", StringComparison.Ordinal))
+        {
+            return (await host.VisitorAsync(Roles.Administrator), await StrangeGrantsAsync(route));
+        }
         Assert.StartsWith("courses/", route, StringComparison.Ordinal);
         return (await host.VisitorAsync(Roles.Tutor), await ForeignRunsAsync(route));
+    }
+
+    /// <summary>Ids of nothing; a grant under an account that does not have it; a role that needs no second person.</summary>
+    private async Task<string[]> StrangeGrantsAsync(string route)
+    {
+        var (account, other) = (await host.AddAccountAsync(Letters.NewAddress(), Roles.Manager), await host.AddAccountAsync(Letters.NewAddress(), Roles.Manager));
+        var plain = await host.GrantOfAsync(account, Roles.Manager);
+        var unknown = RealIds.Fill(route, ("id", Guid.NewGuid()), ("grant", plain.Id));
+        return route.StartsWith("admin/grants/", StringComparison.Ordinal) ? [unknown, RealIds.Fill(route, ("id", plain.Id))]
+            : route.Contains("{grant:guid}", StringComparison.Ordinal) ? [unknown, RealIds.Fill(route, ("id", other), ("grant", plain.Id))]
+            : [unknown];
     }
 
     /// <summary>A run of another organisation, under its own course and under mine; and a session of it under my run.</summary>

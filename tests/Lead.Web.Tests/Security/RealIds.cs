@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Lead.Data.Accounts;
 using Lead.Domain.Messages;
 using Lead.Domain.People;
 using Lead.Web.Tests.Application;
@@ -24,6 +25,16 @@ public static class RealIds
         {
             var run = await host.AddRunAsync(organisationId: await host.OrganisationAsync());
             return Fill(route, run, await host.SessionIdAsync(run));
+        }
+        if (route.StartsWith("my/duties/", StringComparison.Ordinal))
+        {
+            return Fill(route, ("id", await host.AddDeputyAsync()));
+        }
+        if (route.StartsWith("admin/", StringComparison.Ordinal) && route.Contains(":guid}", StringComparison.Ordinal))
+        {
+            var account = await host.AddAccountAsync(Letters.NewAddress("colleague"), Roles.Manager);
+            var grant = await host.AddWaitingGrantAsync(account);
+            return route.StartsWith("admin/grants/", StringComparison.Ordinal) ? Fill(route, ("id", grant)) : Fill(route, ("id", account), ("grant", grant));
         }
         return Fill(route, ("status", 418), ("path", "nothing/here"));
     }

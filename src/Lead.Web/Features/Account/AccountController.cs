@@ -51,7 +51,7 @@ public sealed class AccountController(UserManager<LeadUser> users, LeadDbContext
         {
             return View(form);
         }
-        if (await users.FindByEmailAsync(form.Email!.Trim()) is { } user)
+        if (await users.FindByEmailAsync(form.Email!.Trim()) is { DisabledAt: null } user)
         {
             db.Messages.Add(AccountMail.Reset(user, await links.CreateAsync(user, Local(form.ReturnUrl)), clock.GetUtcNow()));
             await db.SaveChangesAsync(cancellationToken);
@@ -77,7 +77,7 @@ public sealed class AccountController(UserManager<LeadUser> users, LeadDbContext
             return View(form);
         }
         var user = await users.FindByIdAsync(form.Account.ToString());
-        var result = user is null ? IdentityResult.Failed(new IdentityErrorDescriber().InvalidToken())
+        var result = user is not { DisabledAt: null } ? IdentityResult.Failed(new IdentityErrorDescriber().InvalidToken())
             : await users.ResetPasswordAsync(user, PasswordLinks.Decode(form.Token), form.NewPassword!);
         if (!result.Succeeded)
         {

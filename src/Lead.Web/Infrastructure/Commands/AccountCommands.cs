@@ -28,6 +28,17 @@ internal static partial class AccountCommands
         return 0;
     }
 
+    public static async Task<int> GrantFirstAsync(CommandCall call)
+    {
+        var (done, answer) = await GrantFirst.RunAsync(call.Services, call.App.Configuration["email"], call.App.Configuration["role"]);
+        if (!done)
+        {
+            return Commands.Fail(answer);
+        }
+        Console.WriteLine(answer);
+        return 0;
+    }
+
     public static async Task<int> CreateUserAsync(CommandCall call)
     {
         var (email, role, password) = (call.App.Configuration["email"], call.App.Configuration["role"], call.App.Configuration["password"]);

@@ -25,6 +25,7 @@ internal static class Commands
     {
         ["seed"] = SeedAsync,
         ["create-admin"] = AccountCommands.CreateAdminAsync,
+        ["grant-first"] = AccountCommands.GrantFirstAsync,
         ["create-user"] = AccountCommands.CreateUserAsync,
         ["run-jobs"] = JobCommands.RunAsync,
     };

@@ -11,7 +11,9 @@ public sealed class When(Text text)
 
     public string Day(DateTimeOffset instant) => LondonTime.Date(instant).ToString("dddd d MMMM", text.Culture);
 
-    public string DayAndYear(DateTimeOffset instant) => LondonTime.Date(instant).ToString("dddd d MMMM yyyy", text.Culture);
+    public string DayAndYear(DateTimeOffset instant) => DayAndYear(LondonTime.Date(instant));
+
+    public string DayAndYear(DateOnly day) => day.ToString("dddd d MMMM yyyy", text.Culture);
 
     public string ShortDay(DateTimeOffset instant) => ShortDay(LondonTime.Date(instant));
 

@@ -22,15 +22,18 @@ public static class AccountRegistration
                 options.User.RequireUniqueEmail = true;
                 // The name of an account is its address: EmailAddress decides which letters fit (o'brien@...), not a list.
                 options.User.AllowedUserNameCharacters = "";
-                options.SignIn.RequireConfirmedEmail = true;
+                options.SignIn.RequireConfirmedAccount = true;
                 options.Password = Passwords.Options;
                 options.Lockout.MaxFailedAccessAttempts = 10;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             })
             .AddEntityFrameworkStores<LeadDbContext>()
+            .AddUserStore<GrantedRoles>()
             .AddPasswordValidator<Passwords>()
             .AddClaimsPrincipalFactory<Visitor.ClaimsFactory>()
             .AddDefaultTokenProviders();
+        services.AddScoped<IUserConfirmation<LeadUser>, UsableAccounts.AtSignIn>();
+        services.AddScoped<ISecurityStampValidator, UsableAccounts.AtEachRequest>();
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = LinkLife);
         // Every request asks whether the session still holds, so that "sign out everywhere" works at once on every server.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
