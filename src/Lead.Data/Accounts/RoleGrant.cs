@@ -115,6 +115,10 @@ public sealed class RoleGrant
             : new RoleGrant(id, deputy, Role, AccountId, by, reason, from, until, now);
     }
 
+    /// <summary>Whether <see cref="Confirm"/> would take this person's yes.</summary>
+    public bool CanBeConfirmedBy(Guid by, IEnumerable<string> rolesOfBy, DateTimeOffset now) =>
+        by != AccountId && by != GrantedBy && rolesOfBy.Any(Roles.Sensitive.Contains) && StateAt(now) == GrantStatus.Waiting;
+
     /// <summary>The second person's yes. Said twice, the first one counts.</summary>
     /// <param name="rolesOfBy">The roles that person holds now.</param>
     /// <returns>Whether this changed anything.</returns>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Lead.Web.Infrastructure.Commands;
 
 /// <summary>The very first holder of a sensitive role: there is nobody yet who could confirm it.</summary>
-internal static class GrantFirst
+public static class GrantFirst
 {
     public const string Usage = "Usage: grant-first --email name@example.com --role ROLE";
 

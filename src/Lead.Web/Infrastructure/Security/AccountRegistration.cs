@@ -35,8 +35,9 @@ public static class AccountRegistration
         services.AddScoped<IUserConfirmation<LeadUser>, UsableAccounts.AtSignIn>();
         services.AddScoped<ISecurityStampValidator, UsableAccounts.AtEachRequest>();
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = LinkLife);
-        // Every request asks whether the session still holds, so that "sign out everywhere" works at once on every server.
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        // Every request asks whether the session still holds, so that "sign out everywhere" works at once on every server. Not zero: a session
+        // that was begun by a server whose clock is ahead would not be asked until this one has caught up.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.MinValue);
         services.ConfigureApplicationCookie(options => ConfigureCookie(options, builder.Environment));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }

@@ -61,8 +61,13 @@ public sealed class GrantsController(LeadDbContext db, AccountChanges changes, T
 
     private async Task<IActionResult> PageAsync(Guid id, WhyForm form, CancellationToken cancellationToken)
     {
-        var lines = await db.RoleGrants.Where(grant => grant.Id == id && Roles.Sensitive.Contains(grant.Role)).LinesAsync(db, clock.GetUtcNow(), cancellationToken);
-        ViewData["Grant"] = lines.SingleOrDefault();
-        return lines.Count == 0 ? NotFound() : View("Details", form);
+        var (me, now) = (User.AccountId(), clock.GetUtcNow());
+        if (await db.RoleGrants.AsNoTracking().SingleOrDefaultAsync(g => g.Id == id && Roles.Sensitive.Contains(g.Role), cancellationToken) is not { } grant)
+        {
+            return NotFound();
+        }
+        ViewData["Grant"] = (await db.RoleGrants.Where(g => g.Id == id).LinesAsync(db, now, cancellationToken)).Single();
+        ViewData["CanConfirm"] = grant.CanBeConfirmedBy(me, await db.RolesOfAsync(me, now, cancellationToken), now);
+        return View("Details", form);
     }
 }
