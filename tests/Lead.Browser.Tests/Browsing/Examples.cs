@@ -1,6 +1,7 @@
 using Lead.Data;
 using Lead.Data.Accounts;
 using Lead.Data.Courses;
+using Lead.Domain;
 using Lead.Domain.Courses;
 using Lead.Domain.Messages;
 using Lead.Domain.People;
@@ -26,6 +27,7 @@ internal static class Examples
         person.ClaimBy(resident.Id);
         person.ReachBy(ContactWay.Text, "07700 900123");
         var message = db.Add(new Message(Guid.NewGuid(), person, "Your place is booked", "Tuesday, 10am to 12 noon, at the hub.", now)).Entity;
+        var grant = await GrantsAsync(db, now);
         await db.SaveChangesAsync();
         return new Dictionary<string, string>
         {
@@ -36,8 +38,27 @@ internal static class Examples
             ["session"] = open.Sessions[0].Id.ToString(),
             ["booking"] = (await BookAsync(db, course.Id, person, resident.Id, now)).Id.ToString(),
             ["message"] = message.Id.ToString(),
+            ["account"] = grant.AccountId.ToString(),
+            ["grant"] = grant.Id.ToString(),
         };
     });
+
+    /// <summary>A role of the manager's that waits for a second person; and a deputy for the manager.</summary>
+    private static async Task<RoleGrant> GrantsAsync(LeadDbContext db, DateTimeOffset now)
+    {
+        var accounts = await db.Users.ToDictionaryAsync(user => user.Email!, user => user.Id);
+        var (manager, partner) = (accounts[DemoAccounts.Address(Roles.Manager)], accounts[DemoAccounts.Address(Roles.Partner)]);
+        var waiting = RoleGrant.To(manager, Guid.NewGuid(), Roles.SafeguardingLead, accounts[DemoAccounts.Address(Roles.Administrator)], "Named by the board", null, now);
+        var duty = await db.RoleGrants.SingleAsync(grant => grant.AccountId == manager && grant.Role == Roles.Manager);
+        var day = LondonTime.Date(now);
+        IReadOnlyList<AccountEvent> events =
+        [
+            .. await db.AddGrantAsync(waiting, now, CancellationToken.None),
+            .. await db.AddGrantAsync(duty.Deputise(partner, Guid.NewGuid(), manager, "On leave", day.AddDays(7), day.AddDays(14), now), now, CancellationToken.None),
+        ];
+        db.AddRange(events);
+        return waiting;
+    }
 
     /// <summary>The resident's place on another course.</summary>
     private static async Task<Booking> BookAsync(LeadDbContext db, Guid notCourse, Person person, Guid account, DateTimeOffset now)

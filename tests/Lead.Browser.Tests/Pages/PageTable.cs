@@ -58,6 +58,23 @@ internal static class PageTable
         Staff(Roles.Manager, "messages", "/messages"),
         Staff(Roles.Manager, "messages/{id:guid}", "/messages/{message}"),
         Staff(Roles.Administrator, "admin", "/admin"),
+        Staff(Roles.Administrator, "admin/users", "/admin/users"),
+        Staff(Roles.Administrator, "admin/users", "/admin/users?q=no+such+account"),
+        Staff(Roles.Administrator, "admin/users/history", "/admin/users/history"),
+        Staff(Roles.Administrator, "admin/users/new", "/admin/users/new"),
+        Staff(Roles.Administrator, "admin/users/new", "/admin/users/new") with { State = "nothing typed", Then = SendAsync },
+        Staff(Roles.Administrator, "admin/users/{id:guid}", "/admin/users/{account}"),
+        Staff(Roles.Administrator, "admin/users/{id:guid}/grant", "/admin/users/{account}/grant"),
+        Staff(Roles.Administrator, "admin/users/{id:guid}/grant", "/admin/users/{account}/grant") with { State = "nothing typed", Then = SendAsync },
+        Staff(Roles.Administrator, "admin/users/{id:guid}/grant", "/admin/users/{account}/grant") with { State = "to check", Then = GrantAsync },
+        Staff(Roles.Administrator, "admin/users/{id:guid}/deputy", "/admin/users/{account}/deputy"),
+        Staff(Roles.Administrator, "admin/users/{id:guid}/grants/{grant:guid}/withdraw", "/admin/users/{account}/grants/{grant}/withdraw"),
+        Staff(Roles.Administrator, "admin/users/{id:guid}/disable", "/admin/users/{account}/disable"),
+        Staff(Roles.Administrator, "admin/users/{id:guid}/enable", "/admin/users/{account}/enable"),
+        Staff(Roles.Administrator, "admin/users/{id:guid}/organisation", "/admin/users/{account}/organisation"),
+        Staff(Roles.Supervisor, "admin/grants", "/admin/grants"),
+        Staff(Roles.Supervisor, "admin/grants/{id:guid}", "/admin/grants/{grant}"),
+        Staff(Roles.Supervisor, "my/duties", "/my/duties"),
     ];
 
     /// <summary>Ten pages of different kinds, for what is too slow to try on all.</summary>
@@ -82,6 +99,13 @@ internal static class PageTable
     private static PageEntry Staff(string role, string route, string example) => new(role, route, example) { IsForResidents = false };
 
     private static Task SendAsync(IPage page) => page.ClickAsync("main form:not([method=get]) button.btn >> nth=0");
+
+    private static async Task GrantAsync(IPage page)
+    {
+        await page.SelectOptionAsync("#Role", Roles.Manager);
+        await page.FillAsync("#Reason", "Runs the programme");
+        await SendAsync(page);
+    }
 
     private static async Task SendWithoutNameAsync(IPage page)
     {
