@@ -48,6 +48,8 @@ public abstract class LeadDbContext(DbContextOptions options)
 
     public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
 
+    public DbSet<EmailChange> EmailChanges => Set<EmailChange>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)

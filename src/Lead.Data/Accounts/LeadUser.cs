@@ -12,6 +12,9 @@ public sealed class LeadUser : IdentityUser<Guid>
     /// <summary>The organisation a tutor, partner or receiver acts for.</summary>
     public Guid? OrganisationId { get; set; }
 
+    /// <summary>The half-minute of the last code accepted from the authenticator app: no code is accepted twice.</summary>
+    public long? LastCodeStep { get; set; }
+
     /// <summary>Since when nobody can sign in with it; why stands in the history.</summary>
     public DateTimeOffset? DisabledAt { get; private set; }
 

@@ -18,6 +18,7 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         message.Property(m => m.AnswerPath).HasMaxLength(Message.AnswerPathLength);
         message.Property(m => m.DoneAt).IsConcurrencyToken();
         message.HasIndex(m => new { m.DoneAt, m.Way, m.NextAttemptAt });
+        message.HasIndex(m => new { m.To, m.CreatedAt });
         message.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.SetNull);
     }
 }

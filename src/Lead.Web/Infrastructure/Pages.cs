@@ -16,6 +16,7 @@ internal static class Pages
     {
         services.AddControllersWithViews(options =>
         {
+            options.Filters.Add<StaffSecondFactor>();
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add<ShowKeptForms.Filter>();
             options.Filters.Add<ShowKeptForms.StaleTokenFilter>();
@@ -31,8 +32,9 @@ internal static class Pages
             options.ViewLocationFormats.Clear();
             options.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
             options.ViewLocationFormats.Add("/Features/Courses/{1}/{0}.cshtml");
-            options.ViewLocationFormats.Add("/Features/Courses/WaitingList/{0}.cshtml");
             options.ViewLocationFormats.Add("/Features/Admin/{1}/{0}.cshtml");
+            options.ViewLocationFormats.Add("/Features/Account/{1}/{0}.cshtml");
+            options.ViewLocationFormats.Add("/Features/Courses/WaitingList/{0}.cshtml");
             options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
         // Letters of every script stand as themselves: an Urdu page in entities weighs six times as much.

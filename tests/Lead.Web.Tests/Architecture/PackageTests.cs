@@ -28,6 +28,7 @@ public sealed class PackageTests
         ("Moq", "4.20.72", "BSD-3-Clause"),
         ("NetArchTest.Rules", "1.3.2", "MIT"),
         ("NetEscapades.AspNetCore.SecurityHeaders", "1.3.1", "MIT"),
+        ("QRCoder", "1.8.1", "MIT"),
         ("Serilog.AspNetCore", "10.0.0", "Apache-2.0"),
         ("System.Security.Cryptography.Pkcs", "10.0.14", "MIT"),
         ("xunit", "2.9.3", "Apache-2.0"),

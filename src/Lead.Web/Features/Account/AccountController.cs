@@ -13,9 +13,10 @@ namespace Lead.Web.Features.Account;
 /// <summary>Accounts by mailbox: an address, a link sent to it, a password chosen there. No answer tells whether an address is known.</summary>
 [Route("account")]
 [AllowAnonymous]
+[BeforeSecondFactor]
 [EnableRateLimiting(Limits.Guessing)]
 [ResponseCache(NoStore = true)]
-public sealed class AccountController(UserManager<LeadUser> users, LeadDbContext db, PasswordLinks links, TimeProvider clock, Text text) : Controller
+public sealed class AccountController(UserManager<LeadUser> users, LeadDbContext db, PasswordLinks links, LinkLimit limit, TimeProvider clock, Text text) : Controller
 {
     private const int MaxReturnUrlLength = 500;
 
@@ -51,7 +52,8 @@ public sealed class AccountController(UserManager<LeadUser> users, LeadDbContext
         {
             return View(form);
         }
-        if (await users.FindByEmailAsync(form.Email!.Trim()) is { DisabledAt: null } user)
+        var user = await users.FindByEmailAsync(form.Email!.Trim());
+        if (await limit.AllowsAsync(user?.Email ?? form.Email!, cancellationToken) && user is { DisabledAt: null })
         {
             db.Messages.Add(AccountMail.Reset(user, await links.CreateAsync(user, Local(form.ReturnUrl)), clock.GetUtcNow()));
             await db.SaveChangesAsync(cancellationToken);
@@ -70,7 +72,7 @@ public sealed class AccountController(UserManager<LeadUser> users, LeadDbContext
     }
 
     [HttpPost("choose-password")]
-    public async Task<IActionResult> ChoosePassword(ChoosePasswordForm form, [FromServices] SignInManager<LeadUser> signIn)
+    public async Task<IActionResult> ChoosePassword(ChoosePasswordForm form, [FromServices] SignInManager<LeadUser> signIn, [FromServices] SecurityNews news)
     {
         if (!ModelState.IsValid)
         {
@@ -84,14 +86,18 @@ public sealed class AccountController(UserManager<LeadUser> users, LeadDbContext
             Refuse(result);
             return View(form);
         }
-        if (!user!.EmailConfirmed)
-        {
-            user.EmailConfirmed = true;
-            await users.UpdateAsync(user);
-            await users.AddToRoleAsync(user, Roles.Resident);
-        }
-        await signIn.SignInAsync(user, isPersistent: false);
-        return LocalRedirect(Local(form.ReturnUrl) ?? "~/my");
+        await (user!.EmailConfirmed ? news.PasswordChangedAsync(user) : WelcomeAsync(user));
+        // As with any password: a second factor is asked for, and somebody who may not sign in does not.
+        var signedIn = await signIn.PasswordSignInAsync(user, form.NewPassword!, isPersistent: false, lockoutOnFailure: false);
+        return signedIn.Succeeded ? LocalRedirect(Local(form.ReturnUrl) ?? "~/my")
+            : RedirectToAction("Index", signedIn.RequiresTwoFactor ? "SecondStep" : "SignIn", new { returnUrl = Local(form.ReturnUrl) });
+    }
+
+    private async Task WelcomeAsync(LeadUser user)
+    {
+        user.EmailConfirmed = true;
+        await users.UpdateAsync(user);
+        await users.AddToRoleAsync(user, Roles.Resident);
     }
 
     /// <summary>A page of this portal to go on to; one too long for a mail is left out.</summary>

@@ -1,3 +1,4 @@
+using Lead.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -5,6 +6,7 @@ namespace Lead.Web.Features.Errors;
 
 /// <summary>The portal's own error pages: what happened, what to do now, and a number to quote.</summary>
 [AllowAnonymous]
+[BeforeSecondFactor]
 [IgnoreAntiforgeryToken]
 [ApiExplorerSettings(IgnoreApi = true)]
 public sealed class ErrorsController : Controller

@@ -1,3 +1,4 @@
+using Lead.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -5,6 +6,7 @@ namespace Lead.Web.Features.Help;
 
 /// <summary>What must be public before anything else is.</summary>
 [AllowAnonymous]
+[BeforeSecondFactor]
 public sealed class HelpController : Controller
 {
     [HttpGet("help")]

@@ -12,6 +12,7 @@ public sealed record KeptPage(string Kept, string ReturnUrl);
 
 /// <summary>Receives forms whose session or token had ended, and holds what was typed until its writer sees it again. It does nothing with it, so it needs no token.</summary>
 [AllowAnonymous]
+[BeforeSecondFactor]
 [IgnoreAntiforgeryToken]
 public sealed class KeptController(KeptForm keptForm) : Controller
 {

@@ -1,19 +1,22 @@
 using Lead.Data.Accounts;
 using Lead.Web.Features.Account;
-using Lead.Web.Features.Kept;
+using Lead.Web.Features.Account.SecondStep;
 using Lead.Web.Infrastructure;
 using Lead.Web.Infrastructure.Languages;
+using Lead.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace Lead.Web.Features.SignIn;
 
 /// <summary>Sessions: in, out, and out everywhere.</summary>
 [Route("account")]
+[BeforeSecondFactor]
 [ResponseCache(NoStore = true)]
-public sealed class SignInController(SignInManager<LeadUser> signIn, UserManager<LeadUser> users, Text text) : Controller
+public sealed class SignInController(SignInManager<LeadUser> signIn, UserManager<LeadUser> users, Arrival arrival, SecurityNews news, Text text) : Controller
 {
     [AllowAnonymous]
     [HttpGet("sign-in")]
@@ -25,19 +28,14 @@ public sealed class SignInController(SignInManager<LeadUser> signIn, UserManager
     public async Task<IActionResult> Index(SignInForm form)
     {
         var user = ModelState.IsValid ? await users.FindByEmailAsync(form.Email!.Trim()) : null;
-        if (!ModelState.IsValid || !await PasswordFitsAsync(user, form.Password!))
+        var result = ModelState.IsValid ? await TryAsync(user, form.Password!) : SignInResult.Failed;
+        if (result.RequiresTwoFactor)
         {
-            form.Password = null;
-            return View(form);
+            return string.IsNullOrEmpty(form.Kept) ? RedirectToAction("Index", "SecondStep", new { form.ReturnUrl })
+                : View("/Features/Account/SecondStep/Index.cshtml", new SecondStepForm { ReturnUrl = form.ReturnUrl, Kept = form.Kept });
         }
-        var home = LanguagePrefix.Of(user!.Language) + Landing.For(await users.GetRolesAsync(user));
-        var next = Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : home;
-        if (string.IsNullOrEmpty(form.Kept))
-        {
-            return LocalRedirect(next);
-        }
-        HttpContext.User = await signIn.CreateUserPrincipalAsync(user);
-        return View("Kept", new KeptPage(form.Kept, next));
+        form.Password = null;
+        return result.Succeeded ? await arrival.AtAsync(this, user!, form.ReturnUrl, form.Kept) : View(form);
     }
 
     [HttpPost("sign-out")]
@@ -56,18 +54,24 @@ public sealed class SignInController(SignInManager<LeadUser> signIn, UserManager
         return await Leave();
     }
 
-    /// <summary>Takes as long for an unknown address as for a wrong password, and says the same.</summary>
-    private async Task<bool> PasswordFitsAsync(LeadUser? user, string password)
+    /// <summary>Takes as long for an unknown address, or one that may not sign in now, as for a wrong password, and says the same.</summary>
+    private async Task<SignInResult> TryAsync(LeadUser? user, string password)
     {
-        if (user is null)
+        var wasLocked = user is not null && await users.IsLockedOutAsync(user);
+        var result = user is null ? SignInResult.NotAllowed : await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
+        if (result.Succeeded || result.RequiresTwoFactor)
+        {
+            return result;
+        }
+        if (result.IsNotAllowed || wasLocked)
         {
             users.PasswordHasher.HashPassword(new LeadUser(), password);
         }
-        else if ((await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true)).Succeeded)
+        else if (result.IsLockedOut)
         {
-            return true;
+            await news.LockedAsync(user!);
         }
         ModelState.AddModelError(nameof(SignInForm.Email), text["We could not sign you in. Check the e-mail address and the password. After ten tries wait ten minutes"]);
-        return false;
+        return result;
     }
 }

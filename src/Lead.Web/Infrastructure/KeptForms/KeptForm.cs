@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
 
 namespace Lead.Web.Infrastructure.KeptForms;
@@ -14,6 +15,7 @@ public sealed class KeptForm(IDataProtectionProvider protection)
     public const string KeepingPath = "/kept";
 
     private const string AntiforgeryField = "__RequestVerificationToken";
+    private static readonly string[] Secrets = ["Code", "RecoveryCode", "Credential"];
     private static readonly TimeSpan Life = TimeSpan.FromHours(12);
 
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("Lead.KeptForm").ToTimeLimitedDataProtector();
@@ -22,11 +24,11 @@ public sealed class KeptForm(IDataProtectionProvider protection)
     public static bool CanKeep(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.Path != KeepingPath;
 
     /// <summary>Sends the browser, with the same form, to the page that keeps it (status 307 repeats the post).</summary>
-    public static void SendToKeeping(HttpContext context)
+    public static void SendToKeeping(HttpContext context, string page = KeepingPath)
     {
         var from = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
         context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
-        context.Response.Headers.Location = $"{context.Request.PathBase}{KeepingPath}?returnUrl={Uri.EscapeDataString(from)}";
+        context.Response.Headers.Location = $"{context.Request.PathBase}{page}?returnUrl={Uri.EscapeDataString(from)}";
     }
 
     /// <summary>Whether anything was typed or chosen.</summary>
@@ -51,5 +53,12 @@ public sealed class KeptForm(IDataProtectionProvider protection)
 
     /// <summary>Everything but secrets and the stale token.</summary>
     private static bool IsText(KeyValuePair<string, StringValues> field) =>
-        field.Key != AntiforgeryField && field.Key != Field && !field.Key.Contains("password", StringComparison.OrdinalIgnoreCase);
+        field.Key != AntiforgeryField && field.Key != Field && !field.Key.Contains("password", StringComparison.OrdinalIgnoreCase)
+        && !Secrets.Contains(field.Key, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The answer to a form that cannot be received now.</summary>
+    internal sealed class KeepResult(string page = KeepingPath) : ActionResult
+    {
+        public override void ExecuteResult(ActionContext context) => SendToKeeping(context.HttpContext, page);
+    }
 }

@@ -58,17 +58,12 @@ public static class ShowKeptForms
         {
             if (context.Result is IAntiforgeryValidationFailedResult && KeptForm.CanKeep(context.HttpContext.Request))
             {
-                context.Result = new KeepResult();
+                context.Result = new KeptForm.KeepResult();
             }
         }
 
         public void OnResultExecuted(ResultExecutedContext context)
         {
-        }
-
-        private sealed class KeepResult : ActionResult
-        {
-            public override void ExecuteResult(ActionContext context) => KeptForm.SendToKeeping(context.HttpContext);
         }
     }
 }

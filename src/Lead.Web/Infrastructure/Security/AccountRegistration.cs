@@ -1,5 +1,8 @@
 using Lead.Data;
 using Lead.Data.Accounts;
+using Lead.Web.Features.Account;
+using Lead.Web.Features.Account.Email;
+using Lead.Web.Features.Account.Passkeys;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -10,6 +13,7 @@ namespace Lead.Web.Infrastructure.Security;
 public static class AccountRegistration
 {
     private static readonly TimeSpan IdleEnd = TimeSpan.FromHours(2);
+    private static readonly TimeSpan SecondStepLife = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan LinkLife = TimeSpan.FromHours(24);
 
     /// <summary>Accounts, their cookie and the rule that every page asks for a sign-in unless it says otherwise.</summary>
@@ -31,7 +35,8 @@ public static class AccountRegistration
             .AddUserStore<GrantedRoles>()
             .AddPasswordValidator<Passwords>()
             .AddClaimsPrincipalFactory<Visitor.ClaimsFactory>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<IUserConfirmation<LeadUser>, UsableAccounts.AtSignIn>();
         services.AddScoped<ISecurityStampValidator, UsableAccounts.AtEachRequest>();
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = LinkLife);
@@ -39,6 +44,20 @@ public static class AccountRegistration
         // that was begun by a server whose clock is ahead would not be asked until this one has caught up.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.MinValue);
         services.ConfigureApplicationCookie(options => ConfigureCookie(options, builder.Environment));
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options =>
+        {
+            options.Cookie.Lead("lead-second-step", builder.Environment);
+            options.ExpireTimeSpan = SecondStepLife;
+        });
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // A passkey counts as two factors: the device, and what unlocks it.
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+            options.ServerDomain = builder.Configuration[Portal.AddressKey] is { } address ? new Uri(address).Host : null;
+        });
+        services.AddScoped<RecoveryCodes>().AddScoped<SecondFactor>();
+        services.AddScoped<Proof>().AddScoped<PasskeyProof>().AddScoped<Arrival>().AddScoped<SecurityNews>().AddScoped<EmailChanges>().AddScoped<LinkLimit>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 

@@ -29,6 +29,8 @@ public static class SecurityHeaders
                 permissions.AddMicrophone().None();
                 permissions.AddMidi().None();
                 permissions.AddPayment().None();
+                permissions.AddPublickeyCredentialsCreate().Self();
+                permissions.AddPublickeyCredentialsGet().Self();
                 permissions.AddUsb().None();
             });
         return app.UseSecurityHeaders(policy);
