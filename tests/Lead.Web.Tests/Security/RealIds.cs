@@ -17,6 +17,10 @@ public static class RealIds
         {
             return Fill(route, ("id", await host.AddBookingAsync(visitor)));
         }
+        if (route.StartsWith("my/security/passkeys/{id}", StringComparison.Ordinal))
+        {
+            return Fill(route, ("id", await host.AddPasskeyAsync(await visitor.AccountAsync(host))));
+        }
         if (route.StartsWith("messages/", StringComparison.Ordinal))
         {
             return Fill(route, ("id", await host.AddMessageAsync(ContactWay.Phone)));

@@ -1,10 +1,10 @@
+using System.Security.Cryptography;
 using Lead.Data;
 using Lead.Data.Accounts;
 using Lead.Web.Infrastructure;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
-using System.Security.Cryptography;
 
 namespace Lead.Web.Features.Account.Email;
 
@@ -64,7 +64,10 @@ public sealed class EmailChanges(LeadDbContext db, UserManager<LeadUser> users, 
             return false;
         }
         (user.Email, user.UserName, user.EmailConfirmed) = (change.NewEmail, change.NewEmail, true);
-        await users.UpdateSecurityStampAsync(user);
+        if (!(await users.UpdateSecurityStampAsync(user)).Succeeded)
+        {
+            throw new DbUpdateConcurrencyException();
+        }
         await news.EmailChangedAsync(user, oldEmail);
         return true;
     }
