@@ -12,7 +12,9 @@ public sealed class AppForm
 
     internal sealed class Validator : AbstractValidator<AppForm>
     {
-        public Validator(Text text) => RuleFor(form => form.Code).NotEmpty().MaximumLength(40).WithMessage(text["Enter the code"]);
+        private const int MaxLength = 40;
+
+        public Validator(Text text) => RuleFor(form => form.Code).Must(code => !string.IsNullOrWhiteSpace(code) && code.Length <= MaxLength).WithMessage(text["Enter the code"]);
     }
 }
 

@@ -18,7 +18,7 @@ public sealed class PasskeyForm
         public const int MaxLength = 20_000;
 
         public Validator(Text text) =>
-            RuleFor(form => form.Credential).NotEmpty().MaximumLength(MaxLength).WithMessage(text["That passkey did not work. Try again"]);
+            RuleFor(form => form.Credential).Must(credential => credential is { Length: > 0 and <= MaxLength }).WithMessage(text["That passkey did not work. Try again"]);
     }
 }
 
