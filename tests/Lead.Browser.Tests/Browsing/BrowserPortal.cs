@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Lead.Web.Infrastructure;
+using Lead.Web.Tests.Application;
 using Microsoft.Playwright;
 
 namespace Lead.Browser.Tests.Browsing;
@@ -9,6 +10,11 @@ public sealed class BrowserPortal : IAsyncLifetime
 {
     /// <summary>The role of somebody who is not signed in.</summary>
     public const string Nobody = "Nobody";
+
+    /// <summary>A resident who signs in with an authenticator app.</summary>
+    public const string Holder = "Holder";
+
+    public const string HolderKey = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
     private readonly ConcurrentDictionary<string, Task<IBrowserContext>> _contexts = new();
     private IPlaywright? _playwright;
@@ -65,6 +71,20 @@ public sealed class BrowserPortal : IAsyncLifetime
         Locale = "en-GB",
     });
 
+    /// <summary>As far as the page that asks for the code.</summary>
+    public static async Task TypePasswordOfHolderAsync(IPage page)
+    {
+        await page.GotoAsync(new Uri(new Uri(page.Url), "/account/sign-in").ToString());
+        await TypePasswordAsync(page, DemoAccounts.Address(Holder), Accounts.Password);
+    }
+
+    private static async Task TypePasswordAsync(IPage page, string email, string password)
+    {
+        await page.FillAsync("#Email", email);
+        await page.FillAsync("#Password", password);
+        await page.ClickAsync("main form button");
+    }
+
     private async Task<IBrowserContext> SignInAsync(string role)
     {
         var context = await NewContextAsync(Window.Desktop);
@@ -72,10 +92,13 @@ public sealed class BrowserPortal : IAsyncLifetime
         {
             var page = await context.NewPageAsync();
             await page.GotoAsync("/account/sign-in");
-            await page.FillAsync("#Email", DemoAccounts.Address(role));
-            await page.FillAsync("#Password", DemoAccounts.Password);
-            await page.ClickAsync("main form button");
-            Assert.DoesNotContain("/account/sign-in", page.Url, StringComparison.Ordinal);
+            await TypePasswordAsync(page, DemoAccounts.Address(role), role == Holder ? Accounts.Password : DemoAccounts.Password);
+            if (role == Holder)
+            {
+                await page.FillAsync("#Code", SecondFactors.CodeAt(HolderKey, Host.Clock.GetUtcNow()));
+                await page.ClickAsync("main form .btn");
+            }
+            Assert.DoesNotContain("/account/", page.Url, StringComparison.Ordinal);
             await page.CloseAsync();
         }
         return context;

@@ -16,7 +16,16 @@ internal static class Examples
 {
     private const string Course = "start-a-food-business-from-home";
 
-    public static Task<Dictionary<string, string>> MakeAsync(PortalHost host) => host.WithDbAsync(async db =>
+    public static async Task<Dictionary<string, string>> MakeAsync(PortalHost host)
+    {
+        var examples = await MakeRowsAsync(host);
+        var resident = (await host.AccountAsync(DemoAccounts.Address(Roles.Resident)))!;
+        examples["passkey"] = await host.AddPasskeyAsync((resident.Id, resident.Email!));
+        await host.AddHolderAsync(DemoAccounts.Address(BrowserPortal.Holder), BrowserPortal.HolderKey);
+        return examples;
+    }
+
+    private static Task<Dictionary<string, string>> MakeRowsAsync(PortalHost host) => host.WithDbAsync(async db =>
     {
         var now = host.Clock.GetUtcNow();
         var resident = await db.Users.SingleAsync(user => user.Email == DemoAccounts.Address(Roles.Resident));
@@ -28,6 +37,7 @@ internal static class Examples
         person.ReachBy(ContactWay.Text, "07700 900123");
         var message = db.Add(new Message(Guid.NewGuid(), person, "Your place is booked", "Tuesday, 10am to 12 noon, at the hub.", now)).Entity;
         var grant = await GrantsAsync(db, now);
+        var change = db.Add(new EmailChange(resident.Id, "shabana.new@lead.example", "old-end", "new-end", now)).Entity;
         await db.SaveChangesAsync();
         return new Dictionary<string, string>
         {
@@ -37,6 +47,7 @@ internal static class Examples
             ["full"] = runs.First(run => run.StartsAt > now && run.PlacesTaken == run.Details.Capacity).Id.ToString(),
             ["session"] = open.Sessions[0].Id.ToString(),
             ["booking"] = (await BookAsync(db, course.Id, person, resident.Id, now)).Id.ToString(),
+            ["email-change"] = $"change={change.Id}&token=new-end",
             ["message"] = message.Id.ToString(),
             ["account"] = grant.AccountId.ToString(),
             ["grant"] = grant.Id.ToString(),

@@ -4,9 +4,8 @@ using Microsoft.Playwright;
 
 namespace Lead.Browser.Tests.Journeys;
 
-/// <summary>Passkeys, with a device that Chromium plays.</summary>
-[Collection(Suite.Using)]
-public sealed class PasskeyTests(BrowserPortal portal)
+/// <summary>Passkeys, with a device that Chromium plays. On a portal of their own, whose clock they turn.</summary>
+public sealed class PasskeyTests(BrowserPortal portal) : IClassFixture<BrowserPortal>
 {
     private static readonly Dictionary<string, object> Device = new()
     {

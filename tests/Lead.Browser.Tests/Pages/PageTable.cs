@@ -28,6 +28,12 @@ internal static class PageTable
         Open("account/link-sent", "/account/link-sent"),
         Open("account/choose-password", "/account/choose-password?account=1ead0000-0009-4000-8000-000000000001&token=x"),
 
+        Open("account/second-factor", "/account/sign-in") with { State = "password right", Then = BrowserPortal.TypePasswordOfHolderAsync },
+        Open("account/second-factor", "/account/sign-in") with { State = "code wrong", Then = TypeWrongCodeAsync },
+        Open("account/email-change", "/account/email-change?change=1ead0000-0009-4000-8000-000000000001&token=x"),
+        Open("account/email-change", "/account/email-change?{email-change}"),
+        Open("account/email-change/said", "/account/email-change/said?what=stopped"),
+
         Open("courses", "/courses"),
         Open("courses", "/courses?q=no+such+thing"),
         Open("courses/{slug}", "/courses/{course}"),
@@ -38,6 +44,23 @@ internal static class PageTable
         Resident("my", "/my"),
         Resident("my/bookings/{id:guid}", "/my/bookings/{booking}"),
         Resident("my/bookings/{id:guid}/give-back", "/my/bookings/{booking}/give-back"),
+        Resident("account/prove", "/account/prove"),
+        Resident("account/prove", "/account/prove") with { State = "nothing typed", Then = SendAsync },
+        Resident("my/security", "/my/security"),
+        Resident("my/security/app", "/my/security/app"),
+        Resident("my/security/app", "/my/security/app") with { State = "nothing typed", Then = SendAsync },
+        Resident("my/security/email", "/my/security/email"),
+        Resident("my/security/password", "/my/security/password"),
+        Resident("my/security/password", "/my/security/password") with { State = "nothing typed", Then = SendAsync },
+        Resident("my/security/passkeys", "/my/security/passkeys"),
+        Resident("my/security/passkeys/{id}", "/my/security/passkeys/{passkey}"),
+        Holder("my/security", "/my/security"),
+        Holder("my/security/app", "/my/security/app"),
+        Holder("my/security/app/off", "/my/security/app/off"),
+        Holder("my/security/codes", "/my/security/codes"),
+        Holder("my/security/codes", "/my/security/codes") with { State = "new ones", Then = SendAsync },
+        Holder("my/security/passkeys", "/my/security/passkeys"),
+        Holder("account/prove", "/account/prove"),
 
         Staff(Roles.Tutor, "teach", "/teach"),
         Staff(Roles.Tutor, "courses/new", "/courses/new"),
@@ -96,6 +119,9 @@ internal static class PageTable
 
     private static PageEntry Resident(string route, string example) => new(Roles.Resident, route, example);
 
+    /// <summary>A resident with an authenticator app.</summary>
+    private static PageEntry Holder(string route, string example) => new(BrowserPortal.Holder, route, example);
+
     private static PageEntry Staff(string role, string route, string example) => new(role, route, example) { IsForResidents = false };
 
     private static Task SendAsync(IPage page) => page.ClickAsync("main form:not([method=get]) button.btn >> nth=0");
@@ -104,6 +130,13 @@ internal static class PageTable
     {
         await page.SelectOptionAsync("#Role", Roles.Manager);
         await page.FillAsync("#Reason", "Runs the programme");
+        await SendAsync(page);
+    }
+
+    private static async Task TypeWrongCodeAsync(IPage page)
+    {
+        await BrowserPortal.TypePasswordOfHolderAsync(page);
+        await page.FillAsync("#Code", "12");
         await SendAsync(page);
     }
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using Lead.Data.Accounts;
+using Lead.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +55,18 @@ public static class SecondFactors
     {
         var visitor = await host.SignedInAsync(role);
         return (await host.SetUpAppAsync(visitor), visitor);
+    }
+
+    /// <summary>A resident with an app whose key is known, made without the pages.</summary>
+    public static async Task AddHolderAsync(this PortalHost host, string email, string key)
+    {
+        var id = await host.AddAccountAsync(email, Roles.Resident);
+        await using var scope = host.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<LeadUser>>();
+        var user = (await users.FindByIdAsync(id.ToString()))!;
+        await scope.ServiceProvider.GetRequiredService<AuthenticatorCodes>().SaveKeyAsync(user, key);
+        await scope.ServiceProvider.GetRequiredService<RecoveryCodes>().MakeAsync(user);
+        Assert.True((await users.SetTwoFactorEnabledAsync(user, true)).Succeeded);
     }
 
     /// <summary>Whose session it is, as the page says.</summary>
