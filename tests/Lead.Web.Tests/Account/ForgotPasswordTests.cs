@@ -44,6 +44,20 @@ public sealed class ForgotPasswordTests(PortalHost host) : IClassFixture<PortalH
     }
 
     [Fact]
+    public async Task ForgotPassword_AfterTenWrongPasswords_LetsTheOwnerIn()
+    {
+        var email = Letters.NewAddress();
+        await host.AddAccountAsync(email, Roles.Resident);
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            await host.Visitor().SubmitAsync("/account/sign-in", new { Email = email, Password = "not the password" });
+        }
+        Assert.NotNull((await host.AccountAsync(email))!.LockoutEnd);
+        await host.Visitor().SubmitAsync("/account/forgot-password", new { Email = email });
+        Assert.Equal("/my", (await host.Visitor().SubmitAsync(await host.LinkToAsync(email), new { NewPassword = "four loud brass bands" })).Location);
+    }
+
+    [Fact]
     public async Task ForgotPassword_NoAddress_AsksForOne()
     {
         var form = await host.Visitor().SubmitAsync("/account/forgot-password");

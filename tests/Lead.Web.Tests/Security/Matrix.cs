@@ -111,7 +111,7 @@ public static class Matrix
         GET    my/duties                                                 | in    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
         POST   my/duties                                                 | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
         POST   my/duties/{id:guid}/end                                   | kept  404  404  404  404  404  404  404  404  404  404
-        GET    account/second-factor                                     | in    in   in   in   in   in   in   in   in   in   in
+        GET    account/second-factor                                     | ok    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
         POST   account/second-factor                                     | ok    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
         POST   account/passkey/options                                   | ok    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
         POST   account/passkey                                           | ok    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok

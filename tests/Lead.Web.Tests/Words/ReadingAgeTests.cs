@@ -11,7 +11,7 @@ public sealed class ReadingAgeTests(PortalHost host) : IClassFixture<PortalHost>
 
     private static readonly string[] Jargon = ["case ", "enrol", "stakeholder", "service user", "participate", "beneficiar"];
 
-    public static TheoryData<string> Pages => ["/", "/help", "/privacy", "/accessibility", "/courses", "/account/sign-in", "/account/register", "/account/link-sent", "{run}", "{run}/book", "/my", "/error/404"];
+    public static TheoryData<string> Pages => ["/", "/help", "/privacy", "/accessibility", "/courses", "/account/sign-in", "/account/register", "/account/link-sent", "{run}", "{run}/book", "/my", "/my/security", "/my/security/app", "/my/security/email", "/my/security/password", "/my/security/passkeys", "/account/prove", "/account/email-change/said?what=stopped", "/error/404"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -86,7 +86,12 @@ public sealed class AccountController(UserManager<LeadUser> users, LeadDbContext
             Refuse(result);
             return View(form);
         }
-        await (user!.EmailConfirmed ? news.PasswordChangedAsync(user) : WelcomeAsync(user));
+        if (!user!.TwoFactorEnabled)
+        {
+            // Whoever reads the mailbox did not guess. (With an app the lock also guards its code.)
+            await users.SetLockoutEndDateAsync(user, null);
+        }
+        await (user.EmailConfirmed ? news.PasswordChangedAsync(user) : WelcomeAsync(user));
         // As with any password: a second factor is asked for, and somebody who may not sign in does not.
         var signedIn = await signIn.PasswordSignInAsync(user, form.NewPassword!, isPersistent: false, lockoutOnFailure: false);
         return signedIn.Succeeded ? LocalRedirect(Local(form.ReturnUrl) ?? "~/my")

@@ -11,6 +11,8 @@ public sealed partial class SecurityNews(LeadDbContext db, TimeProvider clock, I
 
     public Task AppOffAsync(LeadUser user) => TellAsync(user, "authenticator app off", Text.Key("Signing in no longer asks for a code from your app."));
 
+    public Task AllRemovedAsync(LeadUser user) => TellAsync(user, "second factors removed by command", Text.Key("We took your app, your codes on paper and your passkeys off your account, as you asked. Sign in with your password and set up new ones."));
+
     public Task NewCodesAsync(LeadUser user) => TellAsync(user, "new recovery codes", Text.Key("You have new codes on paper. The old ones no longer work."));
 
     public Task CodeUsedAsync(LeadUser user) => TellAsync(user, "recovery code used", Text.Key("Somebody signed in with one of your codes on paper."));

@@ -27,6 +27,7 @@ internal static class Commands
         ["create-admin"] = AccountCommands.CreateAdminAsync,
         ["grant-first"] = AccountCommands.GrantFirstAsync,
         ["create-user"] = AccountCommands.CreateUserAsync,
+        ["remove-second-factor"] = SecondFactorCommands.RemoveAsync,
         ["run-jobs"] = JobCommands.RunAsync,
     };
 
