@@ -12,7 +12,7 @@ public sealed class AdminJobsTests
     {
         await using var host = await JobHost.StartAsync();
         var administrator = await host.SignedInAsync(Roles.Administrator);
-        Assert.Equal(["counted", "never", "-", "none", "Well"], await RowAsync(administrator));
+        Assert.Equal(["counted", "never", "-", "none", "Not yet run"], await RowAsync(administrator));
         host.Fails = true;
         await host.RunJobsAsync();
         Assert.Equal(["counted", "Monday 2 March, 10am", "0.0 seconds", "IOException, Monday 2 March, 10am", "Failing"], await RowAsync(administrator));
