@@ -6,7 +6,7 @@ namespace Lead.Web.Tests.Admin;
 /// <summary>Nobody is let in or put out without the others hearing of it.</summary>
 public sealed class AccountNewsTests : IAsyncLifetime
 {
-    private readonly PortalHost host = new();
+    private readonly PortalHost host = OwnPortal.New();
 
     public Task InitializeAsync() => host.InitializeAsync();
 

@@ -9,7 +9,7 @@ namespace Lead.Web.Tests.Admin;
 public sealed class DeputyTests : IAsyncLifetime
 {
     private const string NotStaff = "Nobody on the staff has this e-mail address";
-    private readonly PortalHost host = new();
+    private readonly PortalHost host = OwnPortal.New();
 
     public Task InitializeAsync() => host.InitializeAsync();
 
@@ -83,7 +83,7 @@ public sealed class DeputyTests : IAsyncLifetime
     public async Task Deputy_ByAnAdministrator_IsNamedForThePerson()
     {
         var (administrator, manager, deputy) = (await host.SignedInAsync(Roles.Administrator), await host.AddSignedInAsync(Roles.Manager), await host.AddSignedInAsync(Roles.Partner));
-        var fields = new { Role = Roles.Manager, deputy.Email, From = host.Today().ToString("O"), Until = host.Today().ToString("O"), Reason = "Ill" };
+        var fields = new { Role = Roles.Manager, deputy.Email, From = host.Today().Iso(), Until = host.Today().Iso(), Reason = "Ill" };
         Assert.Equal($"/admin/users/{manager.Id}", (await administrator.SubmitAsync($"/admin/users/{manager.Id}/deputy", fields)).Location);
         Assert.True(await deputy.Visitor.MayAsync("/manage"));
     }
@@ -146,5 +146,5 @@ public sealed class DeputyTests : IAsyncLifetime
         await SendAsync(visitor, await visitor.GetAsync("/my/duties"), role, email, from, until);
 
     private static Task<Answer> SendAsync(Visitor visitor, Answer page, string role, string email, DateOnly from, DateOnly until) => visitor.SubmitAsync(
-        page, "/my/duties", new { Role = role, Email = email, From = from.ToString("O"), Until = until.ToString("O"), Reason = "On leave" }, page.Page.QuerySelector("#Email") is null ? "main form" : "form:has(#Email)");
+        page, "/my/duties", new { Role = role, Email = email, From = from.Iso(), Until = until.Iso(), Reason = "On leave" }, page.Page.QuerySelector("#Email") is null ? "main form" : "form:has(#Email)");
 }

@@ -11,7 +11,7 @@ namespace Lead.Web.Tests.Admin;
 public sealed class DisableTests : IAsyncLifetime
 {
     private const string Wrong = "We could not sign you in. Check the e-mail address and the password. After ten tries wait ten minutes";
-    private readonly PortalHost host = new();
+    private readonly PortalHost host = OwnPortal.New();
 
     public Task InitializeAsync() => host.InitializeAsync();
 
@@ -109,7 +109,7 @@ public sealed class DisableTests : IAsyncLifetime
     {
         var one = await host.AddSignedInAsync(Roles.Administrator);
         var helper = await host.AddSignedInAsync(Roles.Resident);
-        await one.Visitor.GrantAsync(helper.Id, new { Role = Roles.Administrator, Until = host.Today().AddDays(7).ToString("O"), Reason = "A week" });
+        await one.Visitor.GrantAsync(helper.Id, new { Role = Roles.Administrator, Until = host.Today().AddDays(7).Iso(), Reason = "A week" });
         Assert.Contains("This is the last administrator. Make somebody else administrator first", (await SwitchAsync(helper.Visitor, one.Id, "disable")).Errors);
         Assert.True(await one.Visitor.MayAsync("/admin/users"));
     }

@@ -8,7 +8,7 @@ namespace Lead.Web.Tests.Admin;
 /// <summary>The very first holder of a sensitive role, by command.</summary>
 public sealed class GrantFirstTests : IAsyncLifetime
 {
-    private readonly PortalHost host = new();
+    private readonly PortalHost host = OwnPortal.New();
 
     public Task InitializeAsync() => host.InitializeAsync();
 

@@ -6,7 +6,7 @@ namespace Lead.Web.Tests.Admin;
 /// <summary>Several at once, through the pages, with real parallelism.</summary>
 public sealed class GrantRaceTests : IAsyncLifetime
 {
-    private readonly PortalHost host = new();
+    private readonly PortalHost host = OwnPortal.New();
 
     public Task InitializeAsync() => host.InitializeAsync();
 

@@ -68,7 +68,7 @@ public sealed class GrantTests(PortalHost host) : IClassFixture<PortalHost>
     public async Task Grant_DayThatHasGoneBy_IsRefusedAndKeepsWhatWasTyped()
     {
         var id = await host.AddAccountAsync(Letters.NewAddress(), Roles.Resident);
-        var answer = await (await host.SignedInAsync(Roles.Administrator)).GrantAsync(id, new { Role = Roles.Manager, Until = host.Today().AddDays(-1).ToString("O"), Reason = "Too late" });
+        var answer = await (await host.SignedInAsync(Roles.Administrator)).GrantAsync(id, new { Role = Roles.Manager, Until = host.Today().AddDays(-1).Iso(), Reason = "Too late" });
         Assert.Contains("The last day has gone by. Choose today or a later day", answer.Errors);
         Assert.Equal("Too late", answer.Value("Reason"));
     }
@@ -104,7 +104,7 @@ public sealed class GrantTests(PortalHost host) : IClassFixture<PortalHost>
     {
         var email = Letters.NewAddress();
         var id = await host.AddAccountAsync(email, Roles.Resident);
-        await (await host.SignedInAsync(Roles.Administrator)).GrantAsync(id, new { Role = Roles.Manager, Until = host.Today().AddDays(1).ToString("O"), Reason = "Two days" });
+        await (await host.SignedInAsync(Roles.Administrator)).GrantAsync(id, new { Role = Roles.Manager, Until = host.Today().AddDays(1).Iso(), Reason = "Two days" });
         host.Clock.Advance(TimeSpan.FromDays(1));
         Assert.True(await (await host.SignInAsync(email)).MayAsync("/manage"));
         host.Clock.Advance(TimeSpan.FromDays(1));

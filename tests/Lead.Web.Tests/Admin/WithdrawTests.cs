@@ -9,7 +9,7 @@ namespace Lead.Web.Tests.Admin;
 public sealed class WithdrawTests : IAsyncLifetime
 {
     private const string Last = "This is the last administrator. Make somebody else administrator first";
-    private readonly PortalHost host = new();
+    private readonly PortalHost host = OwnPortal.New();
 
     public Task InitializeAsync() => host.InitializeAsync();
 
@@ -70,7 +70,7 @@ public sealed class WithdrawTests : IAsyncLifetime
         var two = await host.AddAccountAsync(Letters.NewAddress(), other == "for some days" ? Roles.Resident : Roles.Administrator);
         if (other == "for some days")
         {
-            await one.Visitor.GrantAsync(two, new { Role = Roles.Administrator, Until = host.Today().AddDays(7).ToString("O"), Reason = "Leave" });
+            await one.Visitor.GrantAsync(two, new { Role = Roles.Administrator, Until = host.Today().AddDays(7).Iso(), Reason = "Leave" });
         }
         else
         {
@@ -89,7 +89,7 @@ public sealed class WithdrawTests : IAsyncLifetime
     public async Task Withdraw_ARole_EndsItsDeputies()
     {
         var (administrator, manager, deputy) = (await host.SignedInAsync(Roles.Administrator), await host.AddSignedInAsync(Roles.Manager), await host.AddSignedInAsync(Roles.Partner));
-        await manager.Visitor.SubmitAsync("/my/duties", new { Role = Roles.Manager, deputy.Email, From = host.Today().ToString("O"), Until = host.Today().AddDays(7).ToString("O"), Reason = "Leave" }, "form:has(#Email)");
+        await manager.Visitor.SubmitAsync("/my/duties", new { Role = Roles.Manager, deputy.Email, From = host.Today().Iso(), Until = host.Today().AddDays(7).Iso(), Reason = "Leave" }, "form:has(#Email)");
         Assert.True(await deputy.Visitor.MayAsync("/manage"));
         await WithdrawAsync(administrator, manager.Id, Roles.Manager);
         Assert.False(await deputy.Visitor.MayAsync("/manage"));

@@ -10,6 +10,9 @@ public static class Grants
 {
     public static DateOnly Today(this PortalHost host) => LondonTime.Date(host.Clock.GetUtcNow());
 
+    /// <summary>As a date field of a form holds it.</summary>
+    public static string Iso(this DateOnly date) => date.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>An animateur's role for an account, granted by somebody, that waits.</summary>
     public static async Task<Guid> AddWaitingGrantAsync(this PortalHost host, Guid account, string role = Roles.Animateur)
     {
