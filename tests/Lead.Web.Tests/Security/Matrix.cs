@@ -26,7 +26,7 @@ public static class Matrix
     // Columns: signed out, then Roles.All: Resident, Animateur, Supervisor, Tutor, Partner, Receiver, Manager, DataProtection, Administrator, SafeguardingLead.
     // ok: let in. in: to sign-in. kept: to sign-in, and what was typed travels along (or the form is read again). A number: that status.
     // Ids are of one's own booking, of a published run of the tutor's organisation (not trusted to publish), of a call that waits;
-    // of a new account, of its sensitive role that waits for a second person, of somebody else's deputy.
+    // of a new account, of its sensitive role that waits for a second person, of one's own deputy (a resident has none).
     private const string Table =
         """
         method route                                                     | out   Res  Ani  Sup  Tut  Par  Rec  Man  DaP  Adm  Saf
@@ -110,7 +110,7 @@ public static class Matrix
         POST   admin/grants/{id:guid}/refuse                             | kept  403  ok   ok   403  403  403  403  ok   ok   ok
         GET    my/duties                                                 | in    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
         POST   my/duties                                                 | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
-        POST   my/duties/{id:guid}/end                                   | kept  404  404  404  404  404  404  404  404  404  404
+        POST   my/duties/{id:guid}/end                                   | kept  404  ok   ok   ok   ok   ok   ok   ok   ok   ok
         GET    account/second-factor                                     | ok    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
         POST   account/second-factor                                     | ok    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
         POST   account/passkey/options                                   | ok    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok

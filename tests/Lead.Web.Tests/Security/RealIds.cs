@@ -32,7 +32,7 @@ public static class RealIds
         }
         if (route.StartsWith("my/duties/", StringComparison.Ordinal))
         {
-            return Fill(route, ("id", await host.AddDeputyAsync()));
+            return Fill(route, ("id", await host.AddDeputyAsync(visitor)));
         }
         if (route.StartsWith("admin/", StringComparison.Ordinal) && route.Contains(":guid}", StringComparison.Ordinal))
         {
@@ -41,6 +41,21 @@ public static class RealIds
             return route.StartsWith("admin/grants/", StringComparison.Ordinal) ? Fill(route, ("id", grant)) : Fill(route, ("id", account), ("grant", grant));
         }
         return Fill(route, ("status", 418), ("path", "nothing/here"));
+    }
+
+    /// <summary>A deputy that a visitor names for today through the page; for somebody without a duty, another person's.</summary>
+    private static async Task<Guid> AddDeputyAsync(this StaffedHost host, Visitor visitor)
+    {
+        var page = await visitor.GetAsync("/my/duties");
+        if (page.Page.QuerySelector("#Role option:not([value=''])") is not { } duty)
+        {
+            return await host.AddDeputyAsync();
+        }
+        var email = Letters.NewAddress("deputy");
+        var deputy = await host.AddAccountAsync(email, Roles.Manager, await host.OrganisationAsync());
+        var today = host.Today().Iso();
+        await visitor.SubmitAsync(page, "/my/duties", new { Role = duty.GetAttribute("value"), Email = email, From = today, Until = today, Reason = "On leave" }, "form:has(#Email)");
+        return await host.WithDbAsync(db => db.RoleGrants.Where(grant => grant.AccountId == deputy && grant.DutyOf != deputy).Select(grant => grant.Id).SingleAsync());
     }
 
     public static string Fill(string route, TestRun run, Guid sessionId) => route.Contains("/sessions/", StringComparison.Ordinal)
