@@ -42,6 +42,7 @@ builder.Services.AddCourses();
 builder.Services.AddScoped<AccountNews>();
 builder.Services.AddScoped<AccountChanges>();
 builder.Services.AddSingleton<KeptForm>();
+builder.Services.AddSingleton<Edition>();
 builder.Services.AddRateLimiter(Limits.Configure);
 builder.Services.AddHealth();
 

@@ -16,14 +16,12 @@ public sealed class CoursesController(LeadDbContext db, CatalogueCache catalogue
 {
     [AllowAnonymous]
     [HttpGet("")]
-    public async Task<IActionResult> Index(int page, CancellationToken cancellationToken)
+    public async Task<IActionResult> Index()
     {
-        ModelState.Clear();
-        var courses = await catalogue.CoursesAsync(db, cancellationToken);
-        var facets = Facets.For(courses);
-        var filter = CatalogueFilter.Read(Request.Query, facets);
-        var found = new CataloguePage(filter, facets, CatalogueSearch.Find(courses, facets, filter), Page: 1);
-        return View(found with { Page = Math.Clamp(page, 1, found.Pages) });
+        var open = await catalogue.OpenAsync(db, HttpContext.RequestAborted);
+        var filter = CatalogueFilter.Read(Request.Query, open.Facets);
+        var found = new CataloguePage(filter, new CatalogueSearch(open, filter), Page: 1);
+        return View(found with { Page = Math.Clamp(int.TryParse(Request.Query["page"], out var page) ? page : 1, 1, found.Pages) });
     }
 
     [AllowAnonymous]
@@ -35,7 +33,7 @@ public sealed class CoursesController(LeadDbContext db, CatalogueCache catalogue
         {
             return NotFound();
         }
-        var canEdit = await db.Courses.EditableBy(User).AnyAsync(c => c.Id == course.Id, cancellationToken);
+        var canEdit = User.IsSignedIn() && await db.Courses.EditableBy(User).AnyAsync(c => c.Id == course.Id, cancellationToken);
         if (!canEdit && !await db.CourseRuns.AnyAsync(run => run.CourseId == course.Id && run.Status != RunStatus.Draft, cancellationToken))
         {
             return NotFound();

@@ -48,7 +48,9 @@ public sealed record RunFacts(
     public bool CanBook(DateTimeOffset now) => IsOpen(now) && FreePlaces > 0;
 
     /// <summary>The first of the sessions that meet at the usual weekday and hours, when more than half do.</summary>
-    public SessionFacts? Usual => Held
+    public SessionFacts? Usual { get; } = UsualOf([.. Sessions.Where(session => !session.IsCancelled)]);
+
+    private static SessionFacts? UsualOf(IReadOnlyList<SessionFacts> held) => held
         .GroupBy(session => (LondonTime.Date(session.StartsAt).DayOfWeek, LondonTime.Time(session.StartsAt), LondonTime.Time(session.EndsAt)))
-        .FirstOrDefault(group => group.Count() > 1 && group.Count() * 2 > Held.Count())?.First();
+        .FirstOrDefault(group => group.Count() > 1 && group.Count() * 2 > held.Count)?.First();
 }

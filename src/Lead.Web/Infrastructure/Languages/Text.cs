@@ -7,18 +7,24 @@ namespace Lead.Web.Infrastructure.Languages;
 /// What the portal says, in the reader's language. The English sentence is the key: <c>T["Book a place"]</c>.
 /// Where the English words alone do not say what is meant, a note for translators follows them: <c>T["no||not there"]</c> reads <c>no</c>.
 /// </summary>
-/// <param name="language">BCP 47 tag of the reader's language; English for one that the portal does not speak.</param>
-public sealed class Text(string language)
+public sealed class Text
 {
+    /// <param name="language">BCP 47 tag of the reader's language; English for one that the portal does not speak.</param>
+    public Text(string language)
+    {
+        Tag = Translations.Speaks(language) ? language : Domain.Language.English.Tag;
+        Culture = CultureInfo.GetCultureInfo(Tag == Domain.Language.English.Tag ? "en-GB" : Tag);
+    }
+
     /// <summary>In the language of the request.</summary>
     public Text()
         : this(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName)
     {
     }
 
-    public string Tag { get; } = Translations.Speaks(language) ? language : Domain.Language.English.Tag;
+    public string Tag { get; }
 
-    public CultureInfo Culture => CultureInfo.GetCultureInfo(Tag == Domain.Language.English.Tag ? "en-GB" : Tag);
+    public CultureInfo Culture { get; }
 
     public string Direction => Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
 

@@ -22,7 +22,7 @@ public static class Translations
     public static IReadOnlyList<Language> Spoken { get; } =
         [.. Language.All.Where(language => language == Language.English || ByLanguage.ContainsKey(language.Tag))];
 
-    public static bool Speaks(string? tag) => Spoken.Any(language => language.Tag == tag);
+    public static bool Speaks(string tag) => tag == Language.English.Tag || ByLanguage.ContainsKey(tag);
 
     /// <summary>The translation, or the English sentence itself where there is none.</summary>
     public static string Find(string tag, string key) =>

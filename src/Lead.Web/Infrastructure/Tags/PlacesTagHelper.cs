@@ -1,5 +1,5 @@
-using System.Globalization;
-using System.Text;
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Lead.Web.Infrastructure.Tags;
@@ -11,35 +11,38 @@ public sealed class PlacesTagHelper : TagHelper
     private const int Step = 15;
     private const int MaxLinks = 20;
 
+    private static readonly ConcurrentDictionary<(int Links, int Held, int Free), HtmlString> Drawn = new();
+
     public int Taken { get; set; }
 
     public int Held { get; set; }
 
     public int Capacity { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    /// <summary>For lists: a tag costs more than what it draws. There are few chains, so each is drawn once.</summary>
+    public static IHtmlContent Chain(int taken, int held, int capacity)
     {
+        var links = Math.Min(capacity, MaxLinks);
+        var free = Links(capacity - taken - held);
+        return Drawn.GetOrAdd((links, Math.Min(links - free, Links(held)), free), Draw);
+
         // A long run is drawn to scale: one free place of many still shows as one free link.
-        var links = Math.Min(Capacity, MaxLinks);
-        var free = Drawn(Capacity - Taken - Held, links);
-        var held = Math.Min(links - free, Drawn(Held, links));
-        var width = ((links + 1) * Step) - 7;
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "flip");
-        output.Attributes.SetAttribute("width", width);
-        output.Attributes.SetAttribute("height", 18);
-        output.Attributes.SetAttribute("viewBox", $"0 0 {width} 18");
-        output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Attributes.SetAttribute("focusable", "false");
-        var chain = new StringBuilder();
-        for (var link = 0; link < links; link++)
-        {
-            var kind = link >= links - free ? "lk f" : link >= links - free - held ? "lk h" : "lk";
-            chain.Append(CultureInfo.InvariantCulture, $"<rect class=\"{kind}\" x=\"{(link * Step) + 2}\" y=\"3\" width=\"19\" height=\"12\" rx=\"6\"/>");
-        }
-        output.Content.SetHtmlContent(chain.ToString());
+        int Links(int places) => capacity == 0 ? 0 : (int)Math.Ceiling(links * Math.Max(0, places) / (double)capacity);
     }
 
-    private int Drawn(int places, int links) => Capacity == 0 ? 0 : (int)Math.Ceiling(links * Math.Max(0, places) / (double)Capacity);
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        output.Content.SetHtmlContent(Chain(Taken, Held, Capacity));
+    }
+
+    private static HtmlString Draw((int Links, int Held, int Free) chain)
+    {
+        var width = ((chain.Links + 1) * Step) - 7;
+        var links = Enumerable.Range(0, chain.Links).Select(link =>
+            $"<rect class=\"{Kind(link)}\" x=\"{(link * Step) + 2}\" y=\"3\" width=\"19\" height=\"12\" rx=\"6\"/>");
+        return new HtmlString($"<svg class=\"flip\" width=\"{width}\" height=\"18\" viewBox=\"0 0 {width} 18\" aria-hidden=\"true\" focusable=\"false\">{string.Concat(links)}</svg>");
+
+        string Kind(int link) => link >= chain.Links - chain.Free ? "lk f" : link >= chain.Links - chain.Free - chain.Held ? "lk h" : "lk";
+    }
 }

@@ -2,13 +2,14 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Lead.Domain.Courses;
 using Lead.Domain.Organisations;
+using Lead.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Lead.Web.Features.Courses.Catalogue;
 
-/// <summary>Evicts the catalogue when a change that it shows has been committed; a booking changes the places it shows.</summary>
-internal sealed class CatalogueEviction(CatalogueCache catalogue) : SaveChangesInterceptor, IDbTransactionInterceptor
+/// <summary>Ends the edition of the public pages when a change that they show has been committed; a booking changes the places they show.</summary>
+internal sealed class CatalogueEviction(Edition edition) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
     private readonly ConditionalWeakTable<DbContext, object> _changed = [];
 
@@ -48,7 +49,7 @@ internal sealed class CatalogueEviction(CatalogueCache catalogue) : SaveChangesI
     {
         if (_changed.Remove(context))
         {
-            catalogue.Evict();
+            edition.End();
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Lead.Data;
 using Lead.Domain;
 using Lead.Domain.Courses;
@@ -32,7 +31,7 @@ public static class CatalogueQueries
     private static CatalogueRun Run(Course course, RunFacts run, DateTimeOffset now)
     {
         var unsure = CourseWords.Facts.Where(fact => run.Access[fact] == Answer.NotConfirmed).Select(fact => Facets.Term(Facets.Name(fact), Facets.Yes));
-        return new CatalogueRun(run, Terms(course, run, now).ToFrozenSet(), unsure.ToFrozenSet(), run.HasStarted(now));
+        return new CatalogueRun(run, [.. Terms(course, run, now)], [.. unsure], run.HasStarted(now));
     }
 
     private static IEnumerable<string> Terms(Course course, RunFacts run, DateTimeOffset now) =>

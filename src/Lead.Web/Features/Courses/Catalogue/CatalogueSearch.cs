@@ -1,112 +1,79 @@
 namespace Lead.Web.Features.Courses.Catalogue;
 
-/// <param name="Listed">The courses, each with its matching runs, soonest first.</param>
-/// <param name="Counts">For each <c>facet=value</c>, the courses listed once it is chosen.</param>
-/// <param name="Unsure">For each <c>facet=value</c>, how many more courses would be listed if those had told us.</param>
-/// <param name="Without">For each facet chosen (and <c>q</c>), the courses listed once it is taken away.</param>
-public sealed record CatalogueFindings(
-    IReadOnlyList<CatalogueCourse> Listed,
-    IReadOnlyDictionary<string, int> Counts,
-    IReadOnlyDictionary<string, int> Unsure,
-    IReadOnlyDictionary<string, int> Without);
+/// <param name="Count">The courses listed once it is chosen.</param>
+/// <param name="Unsure">How many more would be listed if those had told us.</param>
+public sealed record CountedOption(FacetOption Option, int Count, int Unsure, bool IsChosen);
 
-/// <summary>Finds and counts in one pass over the snapshot. A run must fit all facets by itself: a creche in one run and a ramp in another help nobody.</summary>
-public static class CatalogueSearch
+public sealed record CountedFacet(Facet Facet, IReadOnlyList<CountedOption> Options)
 {
-    public static CatalogueFindings Find(IReadOnlyList<CatalogueCourse> courses, IReadOnlyList<Facet> facets, CatalogueFilter filter)
+    public bool IsChosen => Options.Any(option => option.IsChosen);
+}
+
+/// <summary>Finds and counts. A run must fit all facets by itself: a creche in one run and a ramp in another help nobody.</summary>
+public sealed class CatalogueSearch
+{
+    private readonly OpenCourses _open;
+    private readonly RunSet _withWords;
+    private readonly RunSet _found;
+    private readonly IReadOnlyList<(string Facet, RunSet Runs)> _fitting;
+
+    public CatalogueSearch(OpenCourses open, CatalogueFilter filter)
     {
-        var words = SearchWords.Split(filter.Words);
-        var counts = new Tally();
-        var unsure = new Tally();
-        var without = new Tally();
-        var listed = new List<CatalogueCourse>();
-        foreach (var course in courses)
-        {
-            if (!words.All(word => course.Words.Contains(word, StringComparison.Ordinal)))
-            {
-                if (course.Runs.Any(run => !Failing(run, facets, filter).Any()))
-                {
-                    without.Add("q");
-                }
-                continue;
-            }
-            var hits = new HashSet<string>();
-            var maybe = new HashSet<string>();
-            var nearly = new HashSet<string>();
-            var matching = course.Runs.Where(run => Note(run, facets, filter, hits, maybe, nearly)).ToList();
-            counts.Add(hits);
-            unsure.Add(maybe.Except(hits));
-            if (matching.Count == 0)
-            {
-                without.Add(nearly);
-            }
-            else
-            {
-                listed.Add(course with { Runs = matching });
-            }
-        }
-        foreach (var facet in facets.Where(facet => filter.Chosen(facet.Name).Count > 0))
-        {
-            without[facet.Name] += listed.Count;
-        }
-        return new CatalogueFindings([.. listed.OrderBy(Soonest)], counts, unsure, without);
+        _open = open;
+        _withWords = open.With(SearchWords.Split(filter.Words));
+        _fitting = [.. open.Indexed.Where(facet => filter.Chosen(facet.Facet.Name).Count > 0).Select(facet => (facet.Facet.Name, Fitting(facet, filter)))];
+        _found = Without(facet: null);
+        Total = _found.CountCourses();
+        Facets = [.. open.Indexed.Select(facet => Count(facet, filter))];
     }
 
-    private static IEnumerable<Facet> Failing(CatalogueRun run, IReadOnlyList<Facet> facets, CatalogueFilter filter) =>
-        facets.Where(facet => filter.Chosen(facet.Name) is { Count: > 0 } chosen && !chosen.Any(value => run.Terms.Contains(Facets.Term(facet.Name, value))));
+    public int Total { get; }
 
-    /// <summary>Notes for which choices this run would count its course; says whether it matches now.</summary>
-    private static bool Note(
-        CatalogueRun run, IReadOnlyList<Facet> facets, CatalogueFilter filter, HashSet<string> hits, HashSet<string> maybe, HashSet<string> nearly)
+    public IReadOnlyList<CountedFacet> Facets { get; }
+
+    /// <summary>The courses, each with its matching runs, soonest first.</summary>
+    public IEnumerable<CatalogueCourse> Listed
     {
-        var failing = Failing(run, facets, filter).Take(2).ToList();
-        if (failing.Count > 1)
+        get
         {
-            return false;
-        }
-        foreach (var facet in failing.Count == 1 ? failing : facets)
-        {
-            var passesAlready = failing.Count == 0 && filter.Chosen(facet.Name).Count > 0;
-            foreach (var (value, _) in facet.Options)
+            var seen = new bool[_open.Courses.Count];
+            foreach (var (number, run) in _open.Runs)
             {
-                var term = Facets.Term(facet.Name, value);
-                if (passesAlready || run.Terms.Contains(term))
+                if (_found.Contains(number, run) && !seen[number])
                 {
-                    hits.Add(term);
-                }
-                else if (run.Unsure.Contains(term))
-                {
-                    maybe.Add(term);
+                    seen[number] = true;
+                    var course = _open.Courses[number];
+                    yield return course with { Runs = [.. course.Runs.Where((_, index) => _found.Contains(number, index))] };
                 }
             }
         }
-        if (failing.Count == 1)
-        {
-            nearly.Add(failing[0].Name);
-        }
-        return failing.Count == 0;
     }
 
-    /// <summary>When one can next begin; what has only started runs comes last.</summary>
-    private static DateTimeOffset Soonest(CatalogueCourse course) => course.Runs.Min(run => run.HasStarted ? DateTimeOffset.MaxValue : run.Facts.First!.StartsAt);
+    /// <summary>When nothing is found: the one thing chosen (a facet, or <c>q</c>) whose removal gives most, with the courses listed then.</summary>
+    public (string Name, int Count)? Suggestion => _fitting
+        .Select(chosen => (Name: chosen.Facet, Count: Without(chosen.Facet).CountCourses()))
+        .Prepend((Name: "q", Count: Among(_open.With([]), facet: null).CountCourses()))
+        .Where(chosen => chosen.Count > 0).OrderByDescending(chosen => chosen.Count)
+        .Select(chosen => ((string, int)?)chosen).FirstOrDefault();
 
-    /// <summary>Counts by name; what was never counted is 0.</summary>
-    private sealed class Tally : Dictionary<string, int>
+    /// <summary>The runs that fit at least one of the options chosen.</summary>
+    private static RunSet Fitting(IndexedFacet facet, CatalogueFilter filter) =>
+        facet.Options.Where(option => filter.Has(facet.Facet.Name, option.Option.Value)).Select(option => option.Runs).Aggregate((some, others) => some.Or(others));
+
+    /// <summary>What is found once a facet is taken away; nothing is taken away for null.</summary>
+    private RunSet Without(string? facet) => Among(_withWords, facet);
+
+    private RunSet Among(RunSet runs, string? facet) =>
+        _fitting.Where(chosen => chosen.Facet != facet).Aggregate(runs, (left, chosen) => left.And(chosen.Runs));
+
+    private CountedFacet Count(IndexedFacet facet, CatalogueFilter filter)
     {
-        public new int this[string name]
-        {
-            get => this.GetValueOrDefault(name);
-            set => base[name] = value;
-        }
-
-        public void Add(string name) => this[name]++;
-
-        public void Add(IEnumerable<string> names)
-        {
-            foreach (var name in names)
-            {
-                Add(name);
-            }
-        }
+        var chosen = _fitting.FirstOrDefault(chosen => chosen.Facet == facet.Facet.Name).Runs;
+        var others = chosen is null ? _found : Without(facet.Facet.Name);
+        return new CountedFacet(facet.Facet, [.. facet.Options.Select(option => new CountedOption(
+            option.Option,
+            others.CountCourses(chosen is null ? option.Runs : chosen.Or(option.Runs)),
+            facet.Facet.IsFact ? others.CountCourses(option.Unsure, rather: option.Runs) : 0,
+            chosen is not null && filter.Has(facet.Facet.Name, option.Option.Value)))]);
     }
 }

@@ -5,12 +5,6 @@ using static Lead.Web.Infrastructure.Languages.Text;
 
 namespace Lead.Web.Features.Courses.Catalogue;
 
-/// <param name="Name">Its name in the address.</param>
-/// <param name="Label">A key of the translations.</param>
-/// <param name="Options">Value and label of each choice; the labels are keys, or names of places.</param>
-/// <param name="IsFact">A kind of help or access, of which a run may not have told us.</param>
-public sealed record Facet(string Name, string Label, IReadOnlyList<(string Value, string Label)> Options, bool IsFact = false);
-
 /// <param name="LastDay">The last day counted, from today.</param>
 public sealed record StartPeriod(string Value, string Label, Func<DateOnly, DateOnly> LastDay);
 
@@ -18,6 +12,8 @@ public sealed record StartPeriod(string Value, string Label, Func<DateOnly, Date
 public static class Facets
 {
     public const string Yes = "yes";
+
+    private const string Place = "where";
 
     public static readonly IReadOnlyList<StartPeriod> StartPeriods =
     [
@@ -30,7 +26,7 @@ public static class Facets
     [
         new("when", Key("When"), [("day", Key("In the day")), ("evening", Key("Evening, from 5pm")), ("weekend", Key("Weekend"))]),
         new("starts", Key("Starts"), [.. StartPeriods.Select(period => (period.Value, period.Label))]),
-        .. CourseWords.Facts.Select(fact => new Facet(Name(fact), CourseWords.Label(fact), [(Yes, CourseWords.Label(fact))], IsFact: true)),
+        .. CourseWords.Facts.Select(fact => new Facet(Name(fact), CourseWords.Label(fact), [(Yes, CourseWords.Label(fact))], isFact: true)),
         new("places", Key("Places"), [("now", Key("Places now")), ("waiting-list", Key("Full, with a waiting list"))]),
         new("taught-in", Key("Taught in"), [.. Language.All.Select(language => (language.Tag, CourseWords.Label(language)))]),
         new("welcome", Key("Welcome especially"), [.. CourseWords.Groups.Select(group => (group.ToString(), CourseWords.Label(group)))]),
@@ -45,8 +41,8 @@ public static class Facets
     public static string Name(AccessFact fact) =>
         string.Concat(fact.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 
-    /// <summary>Wards have a GSS code of their own kind.</summary>
-    public static bool IsWard(string value) => value.StartsWith("E05", StringComparison.Ordinal);
+    /// <summary>What a facet can be called in the address.</summary>
+    public static IReadOnlyList<string> Names { get; } = [Place, .. Fixed.Select(facet => facet.Name)];
 
     /// <summary>All facets; the places are those where something is on.</summary>
     public static IReadOnlyList<Facet> For(IReadOnlyList<CatalogueCourse> courses) => [Where(courses), .. Fixed];
@@ -56,6 +52,6 @@ public static class Facets
         var venues = courses.SelectMany(course => course.Runs).Select(run => run.Facts.Venue).OfType<VenueFacts>().ToList();
         var boroughs = venues.Select(venue => (venue.BoroughCode, venue.Borough)).Distinct().OrderBy(borough => borough.Borough, StringComparer.Ordinal);
         var wards = venues.Select(venue => (venue.WardCode, venue.Ward)).Distinct().OrderBy(ward => ward.Ward, StringComparer.Ordinal);
-        return new Facet("where", Key("Where"), [.. boroughs, .. wards]);
+        return new Facet(Place, Key("Where"), [.. boroughs, .. wards]);
     }
 }
