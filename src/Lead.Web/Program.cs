@@ -13,6 +13,7 @@ using Lead.Web.Infrastructure.KeptForms;
 using Lead.Web.Infrastructure.Languages;
 using Lead.Web.Infrastructure.Mail;
 using Lead.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Serilog;
 
@@ -43,6 +44,8 @@ builder.Services.AddScoped<AccountNews>();
 builder.Services.AddScoped<AccountChanges>();
 builder.Services.AddSingleton<KeptForm>();
 builder.Services.AddSingleton<Edition>();
+builder.Services.AddOutputCache(PublicPages.Configure);
+builder.Services.Configure<OutputCacheOptions>(CatalogueCaching.Configure);
 builder.Services.AddRateLimiter(Limits.Configure);
 builder.Services.AddHealth();
 
@@ -52,7 +55,6 @@ if (Commands.IsCommand(args))
     return await Commands.RunAsync(app, args);
 }
 
-app.UseResponseCompression();
 app.UseLanguagePrefix();
 app.UseLeadSecurityHeaders();
 app.UseSerilogRequestLogging(options => Logging.ConfigureRequests(options, app.Services));
@@ -68,6 +70,8 @@ app.UseReadableForms();
 app.UseAuthentication();
 app.UseNoStoreWhenSignedIn();
 app.UseAuthorization();
+app.UseOutputCache();
+app.UseResponseCompression();
 app.UseKeptForms();
 
 app.MapStaticAssets().AllowAnonymous();

@@ -1,6 +1,7 @@
 using Lead.Domain;
 using Lead.Web.Infrastructure.Languages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace Lead.Web.Infrastructure;
 
@@ -33,6 +34,10 @@ public static class RuleViolations
         }
         return next;
     }
+
+    /// <summary>Whether this visitor brings a notice from the page before. To look for one that is not there would set a cookie.</summary>
+    public static bool BringsNotice(this HttpContext http) =>
+        http.Request.Cookies.ContainsKey(http.RequestServices.GetRequiredService<IOptions<CookieTempDataProviderOptions>>().Value.Cookie.Name!);
 
     public static string In(this RuleViolationException violation, Text text) => text[violation.Message, [.. violation.Values]];
 }

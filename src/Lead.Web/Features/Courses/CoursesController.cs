@@ -6,6 +6,7 @@ using Lead.Web.Infrastructure;
 using Lead.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lead.Web.Features.Courses;
@@ -15,6 +16,7 @@ namespace Lead.Web.Features.Courses;
 public sealed class CoursesController(LeadDbContext db, CatalogueCache catalogue, TimeProvider clock) : Controller
 {
     [AllowAnonymous]
+    [OutputCache(PolicyName = CatalogueCaching.Policy)]
     [HttpGet("")]
     public async Task<IActionResult> Index()
     {
@@ -25,6 +27,7 @@ public sealed class CoursesController(LeadDbContext db, CatalogueCache catalogue
     }
 
     [AllowAnonymous]
+    [OutputCache(PolicyName = PublicPages.Plain)]
     [HttpGet("{slug}")]
     public async Task<IActionResult> Details(string slug, CancellationToken cancellationToken)
     {

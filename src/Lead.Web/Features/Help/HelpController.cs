@@ -1,12 +1,15 @@
+using Lead.Web.Infrastructure;
 using Lead.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Lead.Web.Features.Help;
 
 /// <summary>What must be public before anything else is.</summary>
 [AllowAnonymous]
 [BeforeSecondFactor]
+[OutputCache(PolicyName = PublicPages.Plain)]
 public sealed class HelpController : Controller
 {
     [HttpGet("help")]

@@ -1,7 +1,9 @@
 using Lead.Data;
 using Lead.Web.Features.Courses.Catalogue;
+using Lead.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Lead.Web.Features.Home;
 
@@ -16,6 +18,7 @@ public sealed class HomeController(LeadDbContext db, CatalogueCache catalogue) :
 {
     private const int Shown = 4;
 
+    [OutputCache(PolicyName = PublicPages.Plain)]
     [HttpGet("/")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
