@@ -21,9 +21,9 @@ public static class DatabaseRegistration
         var connection = configuration.GetConnectionString("Lead");
         return (configuration["Database:Provider"] ?? "Sqlite") switch
         {
-            "Sqlite" => services.AddSingleton(_ => new DatabaseUse(SqlitePath(connection, contentRoot))).AddDbContext<LeadDbContext, SqliteLeadDbContext>((provider, options) => options
+            "Sqlite" => services.AddSingleton(_ => new DatabaseUse(SqlitePath(connection, contentRoot))).AddDbContextPool<LeadDbContext, SqliteLeadDbContext>((provider, options) => options
                 .UseSqlite(SqliteConnectionString(connection, contentRoot)).AddInterceptors(provider.GetServices<IInterceptor>())),
-            "SqlServer" when !string.IsNullOrWhiteSpace(connection) => services.AddSingleton(_ => new DatabaseUse(null)).AddDbContext<LeadDbContext, SqlServerLeadDbContext>((provider, options) => options
+            "SqlServer" when !string.IsNullOrWhiteSpace(connection) => services.AddSingleton(_ => new DatabaseUse(null)).AddDbContextPool<LeadDbContext, SqlServerLeadDbContext>((provider, options) => options
                 .UseSqlServer(connection, server => server.EnableRetryOnFailure()).AddInterceptors(provider.GetServices<IInterceptor>())),
             "SqlServer" => throw new InvalidOperationException("Set ConnectionStrings:Lead to the SQL Server database."),
             var other => throw new InvalidOperationException($"Database:Provider is '{other}'. It can be Sqlite or SqlServer."),
