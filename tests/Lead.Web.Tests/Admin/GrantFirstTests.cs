@@ -1,5 +1,5 @@
 using Lead.Data.Accounts;
-using Lead.Web.Infrastructure;
+using Lead.Web.Infrastructure.Commands;
 using Lead.Web.Tests.Application;
 using Microsoft.Extensions.DependencyInjection;
 
