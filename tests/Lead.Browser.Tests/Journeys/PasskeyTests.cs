@@ -1,5 +1,6 @@
 using Lead.Browser.Tests.Browsing;
 using Lead.Web.Tests.Application;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Lead.Browser.Tests.Journeys;
@@ -97,6 +98,27 @@ public sealed class PasskeyTests(BrowserPortal portal) : IClassFixture<BrowserPo
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Is it you?");
         await page.ClickAsync("text=Use a passkey");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Choose a new password");
+    }
+
+    /// <summary>As when an account is closed to sign-in.</summary>
+    [BrowserFact]
+    public async Task SignIn_OfAnAccountThatMayNotSignInNow_IsRefused()
+    {
+        var email = Letters.NewAddress();
+        await portal.Host.AddAccountAsync(email, "Resident");
+        await using var context = await portal.NewContextAsync(Window.Desktop);
+        var page = await context.NewPageAsync();
+        await PlugInAsync(page);
+        await SignInAsync(page, email, Accounts.Password);
+        await page.GotoAsync(At("/my/security/passkeys"));
+        await page.FillAsync("#Name", "Laptop");
+        await page.ClickAsync("form[data-passkey] .btn");
+        await Assertions.Expect(page.Locator("dt bdi")).ToHaveTextAsync("Laptop");
+        await SignOutAsync(page);
+        await portal.Host.WithDbAsync(db => db.Users.Where(user => user.Email == email).ExecuteUpdateAsync(set => set.SetProperty(user => user.EmailConfirmed, false)));
+        await page.GotoAsync(At("/account/sign-in"));
+        await page.ClickAsync("text=Sign in with a passkey");
+        await Assertions.Expect(page.Locator(".err")).ToContainTextAsync("That passkey did not work. Try again");
     }
 
     [BrowserFact]

@@ -62,6 +62,18 @@ public sealed class FreshSignInTests(PortalHost host) : IClassFixture<PortalHost
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/my/security/app")).Status);
     }
 
+    /// <summary>Else a right password would give ten more codes to try, each time.</summary>
+    [Fact]
+    public async Task Proof_RightPasswordWithTenWrongCodes_Locks()
+    {
+        var (holder, visitor) = await host.AddHolderAsync(Roles.Resident);
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            await visitor.SubmitAsync("/account/prove", new { Accounts.Password, Code = "000000" });
+        }
+        Assert.NotNull((await host.AccountAsync(holder.Email))!.LockoutEnd);
+    }
+
     [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example/")]

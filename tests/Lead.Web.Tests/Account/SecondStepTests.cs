@@ -1,6 +1,7 @@
 using System.Net;
 using Lead.Data.Accounts;
 using Lead.Web.Tests.Application;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lead.Web.Tests.Account;
 
@@ -93,6 +94,18 @@ public sealed class SecondStepTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.Null((await host.AccountAsync(holder.Email))!.LockoutEnd);
         await SubmitAsync(holder, "000000");
         Assert.NotNull((await host.AccountAsync(holder.Email))!.LockoutEnd);
+    }
+
+    /// <summary>As when an account is closed to sign-in between the two steps.</summary>
+    [Fact]
+    public async Task Code_OfAnAccountThatMayNotSignInNow_IsRefused()
+    {
+        var (holder, _) = await host.AddHolderAsync(Roles.Resident);
+        var visitor = host.Visitor();
+        var step = await PasswordAsync(visitor, holder);
+        await host.WithDbAsync(db => db.Users.Where(user => user.Id == holder.Id).ExecuteUpdateAsync(set => set.SetProperty(user => user.EmailConfirmed, false)));
+        (await visitor.SubmitAsync(step, "/account/second-factor", new { Code = host.NextCode(holder) })).Refuses("Code", Wrong);
+        (await visitor.SubmitAsync(step, "/account/second-factor", new { RecoveryCode = holder.Codes[0] })).Refuses("RecoveryCode", Wrong);
     }
 
     [Fact]
