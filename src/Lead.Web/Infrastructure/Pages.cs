@@ -16,7 +16,7 @@ internal static class Pages
     {
         services.AddControllersWithViews(options =>
         {
-            options.Filters.Add<StaffSecondFactor>();
+            options.Filters.Add(new StaffSecondFactor());
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add<ShowKeptForms.Filter>();
             options.Filters.Add<ShowKeptForms.StaleTokenFilter>();

@@ -100,6 +100,20 @@ public sealed class FreshSignInTests(PortalHost host) : IClassFixture<PortalHost
     }
 
     [Fact]
+    public async Task Form_SentTooLateWithAStaleToken_IsKeptAllTheSame()
+    {
+        var visitor = await host.SignedInAsync(Roles.Resident);
+        var form = await visitor.GetAsync("/my/security/email");
+        host.Clock.Advance(TimeSpan.FromMinutes(11));
+        var typed = KeptPosts.Typed(form, ("NewEmail", "new@test.example"), ("__RequestVerificationToken", "stale"));
+        var refused = await visitor.PostAsync("/my/security/email", typed);
+        var button = await visitor.SendAsync(refused.Location!, typed);
+        var prove = await visitor.SubmitAsync(button, refused.Location!);
+        var kept = await visitor.SubmitAsync(prove, "/account/prove", new { Accounts.Password });
+        Assert.Equal("new@test.example", (await visitor.SubmitAsync(kept, "/my/security/email")).Value("NewEmail"));
+    }
+
+    [Fact]
     public async Task Button_PressedTooLate_DoesNothingAndAsks()
     {
         var (holder, visitor) = await host.AddHolderAsync(Roles.Resident);

@@ -10,17 +10,24 @@ namespace Lead.Web.Infrastructure.Security;
 public sealed class BeforeSecondFactorAttribute : Attribute;
 
 /// <summary>Sends staff who signed in with a password alone, where two factors are asked, to use their second one or to set one up.</summary>
-internal sealed class StaffSecondFactor(SecondFactor secondFactor, UserManager<LeadUser> users) : IAsyncAuthorizationFilter, IOrderedFilter
+internal sealed class StaffSecondFactor : IAsyncAuthorizationFilter, IOrderedFilter
 {
     public int Order => int.MinValue;
 
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var http = context.HttpContext;
-        if (!secondFactor.IsMissing(http.User) || http.GetEndpoint()?.Metadata.GetMetadata<BeforeSecondFactorAttribute>() is not null)
+        // First what costs nothing: most pages are read by somebody who is not signed in.
+        if (!http.User.IsSignedIn() || http.GetEndpoint()?.Metadata.GetMetadata<BeforeSecondFactorAttribute>() is not null)
         {
             return;
         }
+        var secondFactor = http.RequestServices.GetRequiredService<SecondFactor>();
+        if (!secondFactor.IsMissing(http.User))
+        {
+            return;
+        }
+        var users = http.RequestServices.GetRequiredService<UserManager<LeadUser>>();
         var has = await users.GetUserAsync(http.User) is { } user && await secondFactor.HasAsync(user);
         var returnUrl = HttpMethods.IsGet(http.Request.Method) ? http.Request.PathBase + http.Request.Path + http.Request.QueryString : null;
         context.Result = has ? new RedirectToActionResult("Index", "Prove", new { returnUrl }) : new RedirectToActionResult("Index", "App", null);

@@ -22,10 +22,10 @@ public sealed class ProveController(UserManager<LeadUser> users, SignInManager<L
 
     /// <summary>A form that was sent too late: it waits, encrypted, in the page.</summary>
     [HttpPost("keep")]
-    public Task<IActionResult> Keep([FromQuery] string? returnUrl, [FromServices] KeptForm kept)
+    public Task<IActionResult> Keep([FromQuery] ProveForm form, [FromServices] KeptForm kept)
     {
         ModelState.Clear();
-        return ShowAsync(new ProveForm { ReturnUrl = returnUrl, Kept = Request.HasFormContentType && KeptForm.HasText(Request.Form) ? kept.Protect(Request.Form) : null });
+        return ShowAsync(new ProveForm { ReturnUrl = form.ReturnUrl, Kept = Request.HasFormContentType && KeptForm.HasText(Request.Form) ? kept.Protect(Request.Form) : null });
     }
 
     [HttpPost("")]
