@@ -60,7 +60,7 @@ public sealed class PasskeyTests(BrowserPortal portal) : IClassFixture<BrowserPo
         await Assertions.Expect(page.Locator(".err")).ToContainTextAsync("That passkey did not work. Try again");
         Assert.Equal(
             ["A new passkey can sign in to your account.", "A passkey was taken off your account."],
-            (await portal.Host.MessagesToAsync(email)).Select(message => message.Body.Split('\n')[0]["Hello. ".Length..]));
+            (await portal.Host.MessagesToAsync(email)).Select(message => message.Body.Split('\n')[0]["Hello. ".Length..]).Order(StringComparer.Ordinal));
     }
 
     [BrowserFact]

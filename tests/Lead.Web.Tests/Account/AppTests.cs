@@ -87,7 +87,7 @@ public sealed class AppTests(PortalHost host) : IClassFixture<PortalHost>
         host.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Contains("Off. Your password alone", (await visitor.GetAsync("/my/security")).Words, StringComparison.Ordinal);
         await host.SignInAsync(holder.Email);
-        Assert.Contains("no longer asks for a code", (await host.MessagesToAsync(holder.Email))[^1].Body, StringComparison.Ordinal);
+        Assert.Contains(await host.MessagesToAsync(holder.Email), message => message.Body.Contains("no longer asks for a code", StringComparison.Ordinal));
     }
 
     [Fact]
