@@ -1,11 +1,12 @@
 using System.Net;
 using Lead.Data.Accounts;
 using Lead.Web.Tests.Application;
+using StaffedHost = Lead.Web.Tests.Security.StaffedHost;
 
 namespace Lead.Web.Tests.Account;
 
 /// <summary>Setting up an authenticator app, the codes on paper, and switching it off.</summary>
-public sealed class AppTests(PortalHost host) : IClassFixture<PortalHost>
+public sealed class AppTests(StaffedHost host) : IClassFixture<StaffedHost>
 {
     [Fact]
     public async Task SetUp_ByTheKeyOnThePage_GivesTenCodesOnceAndTellsTheOwner()

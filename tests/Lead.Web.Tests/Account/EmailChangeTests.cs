@@ -3,11 +3,12 @@ using System.Text.RegularExpressions;
 using Lead.Data.Accounts;
 using Lead.Web.Tests.Application;
 using Microsoft.EntityFrameworkCore;
+using StaffedHost = Lead.Web.Tests.Security.StaffedHost;
 
 namespace Lead.Web.Tests.Account;
 
 /// <summary>A new e-mail address: both ends say yes, either end stops it, nobody learns whose it is.</summary>
-public sealed partial class EmailChangeTests(PortalHost host) : IClassFixture<PortalHost>
+public sealed partial class EmailChangeTests(StaffedHost host) : IClassFixture<StaffedHost>
 {
     private const string TooOld = "This link is too old or was used before. Nothing has changed by it.";
 

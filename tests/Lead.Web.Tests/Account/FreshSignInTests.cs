@@ -1,11 +1,12 @@
 using System.Net;
 using Lead.Data.Accounts;
 using Lead.Web.Tests.Application;
+using StaffedHost = Lead.Web.Tests.Security.StaffedHost;
 
 namespace Lead.Web.Tests.Account;
 
 /// <summary>Before changing how one signs in, one proves again who one is.</summary>
-public sealed class FreshSignInTests(PortalHost host) : IClassFixture<PortalHost>
+public sealed class FreshSignInTests(StaffedHost host) : IClassFixture<StaffedHost>
 {
     private const string Wrong = "That does not fit. Check what you typed. After ten tries wait ten minutes";
 

@@ -7,7 +7,7 @@ using Lead.Web.Tests.Security;
 namespace Lead.Web.Tests.Account;
 
 /// <summary>What the pages of passkeys answer without a device; with one, the browser tests try them.</summary>
-public sealed class PasskeyPageTests(PortalHost host) : IClassFixture<PortalHost>
+public sealed class PasskeyPageTests(StaffedHost host) : IClassFixture<StaffedHost>
 {
     private const string Wrong = "That passkey did not work. Try again";
 

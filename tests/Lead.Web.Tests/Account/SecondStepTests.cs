@@ -2,11 +2,12 @@ using System.Net;
 using Lead.Data.Accounts;
 using Lead.Web.Tests.Application;
 using Microsoft.EntityFrameworkCore;
+using StaffedHost = Lead.Web.Tests.Security.StaffedHost;
 
 namespace Lead.Web.Tests.Account;
 
 /// <summary>Signing in with a code of an authenticator app, or one from paper.</summary>
-public sealed class SecondStepTests(PortalHost host) : IClassFixture<PortalHost>
+public sealed class SecondStepTests(StaffedHost host) : IClassFixture<StaffedHost>
 {
     private const string Wrong = "That code does not fit. Use the newest one. After ten tries wait ten minutes";
 
