@@ -39,12 +39,13 @@ internal static class Examples
         var grant = await GrantsAsync(db, now);
         var change = db.Add(new EmailChange(resident.Id, "shabana.new@lead.example", "old-end", "new-end", now)).Entity;
         await db.SaveChangesAsync();
-        return new Dictionary<string, string>
+        var full = runs.First(run => run.StartsAt > now && run.PlacesTaken == run.Details.Capacity);
+        return new Dictionary<string, string>(await WaitAsync(db, full, person, resident.Id, now))
         {
             ["course"] = Course,
             ["run"] = open.Id.ToString(),
             ["draft"] = runs.First(run => run.Status == RunStatus.Draft).Id.ToString(),
-            ["full"] = runs.First(run => run.StartsAt > now && run.PlacesTaken == run.Details.Capacity).Id.ToString(),
+            ["full"] = full.Id.ToString(),
             ["session"] = open.Sessions[0].Id.ToString(),
             ["booking"] = (await BookAsync(db, course.Id, person, resident.Id, now)).Id.ToString(),
             ["email-change"] = $"change={change.Id}&token=new-end",
@@ -69,6 +70,33 @@ internal static class Examples
         ];
         db.AddRange(events);
         return waiting;
+    }
+
+    /// <summary>The resident's places on waiting lists: one that was left, one that waits, and on another course one with an old offer and a new one.</summary>
+    private static async Task<Dictionary<string, string>> WaitAsync(LeadDbContext db, CourseRun full, Person person, Guid account, DateTimeOffset now)
+    {
+        var left = full.Join(Guid.NewGuid(), person.Id, account, hasPriority: false, now);
+        full.Leave(left, account, now);
+        var waiting = full.Join(Guid.NewGuid(), person.Id, account, hasPriority: false, now);
+        var other = (await db.CourseRuns.Include(run => run.Sessions).Where(run => run.CourseId != full.CourseId && run.Status == RunStatus.Published).ToListAsync())
+            .Where(run => run.StartsAt > now && run.FreePlaces == 0).MaxBy(run => run.StartsAt)!;
+        var offered = other.Join(Guid.NewGuid(), person.Id, account, hasPriority: false, now);
+        other.Change(other.Details with { Capacity = other.PlacesTaken + 1 });
+        var old = other.Offer(offered, heardAtOnce: true, madeBy: null, reason: null, now);
+        other.LetPass(offered, account, note: null, now);
+        var open = other.Offer(offered, heardAtOnce: true, account, "She asked us to", now);
+        db.AddRange(left, waiting, offered);
+        await db.SaveChangesAsync();
+        return new Dictionary<string, string>
+        {
+            ["left"] = left.Id.ToString(),
+            ["waiting"] = waiting.Id.ToString(),
+            ["offered"] = offered.Id.ToString(),
+            ["old-code"] = old.Code!,
+            ["code"] = open.Code!,
+            ["other-course"] = await db.Courses.Where(course => course.Id == other.CourseId).Select(course => course.Slug).SingleAsync(),
+            ["other-full"] = other.Id.ToString(),
+        };
     }
 
     /// <summary>The resident's place on another course.</summary>

@@ -61,6 +61,11 @@ internal static class PageTable
         Holder("my/security/codes", "/my/security/codes") with { State = "new ones", Then = SendAsync },
         Holder("my/security/passkeys", "/my/security/passkeys"),
         Holder("account/prove", "/account/prove"),
+        Resident("my/waiting/{id:guid}", "/my/waiting/{waiting}"),
+        Resident("my/waiting/{id:guid}", "/my/waiting/{offered}") with { State = "offered" },
+        Resident("my/waiting/{id:guid}", "/my/waiting/{left}") with { State = "over" },
+        Open("offers/{code:length(40)}", "/offers/{code}"),
+        Open("offers/{code:length(40)}", "/offers/{old-code}") with { State = "over" },
 
         Staff(Roles.Tutor, "teach", "/teach"),
         Staff(Roles.Tutor, "courses/new", "/courses/new"),
@@ -75,6 +80,10 @@ internal static class PageTable
         Staff(Roles.Tutor, "courses/{slug}/runs/{runId:guid}/sessions/new", "/courses/{course}/runs/{run}/sessions/new"),
         Staff(Roles.Tutor, "courses/{slug}/runs/{runId:guid}/sessions/{id:guid}/edit", "/courses/{course}/runs/{run}/sessions/{session}/edit"),
         Staff(Roles.Tutor, "courses/{slug}/runs/{runId:guid}/sessions/{id:guid}/cancel", "/courses/{course}/runs/{run}/sessions/{session}/cancel"),
+        Staff(Roles.Tutor, "courses/{slug}/runs/{id:guid}", "/courses/{course}/runs/{full}") with { State = "people wait" },
+        Staff(Roles.Tutor, "courses/{slug}/runs/{runId:guid}/waiting/{id:guid}/offer", "/courses/{course}/runs/{full}/waiting/{waiting}/offer"),
+        Staff(Roles.Tutor, "courses/{slug}/runs/{runId:guid}/waiting/{id:guid}/answer", "/courses/{course}/runs/{full}/waiting/{waiting}/answer"),
+        Staff(Roles.Animateur, "courses/{slug}/runs/{runId:guid}/waiting/{id:guid}/answer", "/courses/{other-course}/runs/{other-full}/waiting/{offered}/answer"),
         Staff(Roles.Animateur, "caseload", "/caseload"),
         Staff(Roles.Partner, "reviews", "/reviews"),
         Staff(Roles.Manager, "manage", "/manage"),
@@ -100,11 +109,12 @@ internal static class PageTable
         Staff(Roles.Supervisor, "my/duties", "/my/duties"),
     ];
 
-    /// <summary>Ten pages of different kinds, for what is too slow to try on all.</summary>
+    /// <summary>Pages of different kinds, for what is too slow to try on all.</summary>
     public static readonly IReadOnlyList<string> Chosen =
     [
         "Nobody /", "Nobody /help", "Nobody /account/sign-in, nothing typed", "Nobody /courses", "Nobody /courses/{course}",
         "Resident /courses/{course}/runs/{run}/book", "Resident /my", "Resident /my/bookings/{booking}",
+        "Nobody /offers/{code}",
         "Tutor /courses/{course}/runs/{run}", "Manager /messages",
     ];
 

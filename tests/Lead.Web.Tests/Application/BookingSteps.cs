@@ -29,6 +29,14 @@ public static class BookingSteps
         return booked.Location!;
     }
 
+    /// <summary>Joins the waiting list of a full run, and returns the address of one's place on it.</summary>
+    public static async Task<string> JoinAsync(this Visitor visitor, TestRun run, Dictionary<string, string>? fields = null)
+    {
+        var joined = await visitor.SubmitAsync(await visitor.CheckAsync(run, fields), run.BookPage, new { step = "join" });
+        Assert.Equal(HttpStatusCode.Redirect, joined.Status);
+        return joined.Location!;
+    }
+
     public static Task<CourseRun> RunAsync(this PortalHost host, TestRun run) => host.WithDbAsync(db =>
         db.CourseRuns.AsNoTracking().Include(r => r.Sessions).SingleAsync(r => r.Id == run.RunId));
 

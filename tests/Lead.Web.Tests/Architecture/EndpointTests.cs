@@ -17,7 +17,7 @@ public sealed class EndpointTests(PortalHost host) : IClassFixture<PortalHost>
 
     /// <summary>What somebody may send without being signed in.</summary>
     private static readonly string[] Anonymous =
-        ["Account.ChoosePassword", "Account.ForgotPassword", "Account.Register", "EmailLink.Index", "Errors.Index", "Kept.Index",
+        ["Account.ChoosePassword", "Account.ForgotPassword", "Account.Register", "EmailLink.Index", "Errors.Index", "Kept.Index", "Offers.Answer",
             "PasskeySignIn.Index", "PasskeySignIn.Options", "SecondStep.Index", "SignIn.Index"];
 
     private static readonly string[] Safe = ["GET", "HEAD", "OPTIONS"];

@@ -25,7 +25,7 @@ public static class Matrix
 
     // Columns: signed out, then Roles.All: Resident, Animateur, Supervisor, Tutor, Partner, Receiver, Manager, DataProtection, Administrator, SafeguardingLead.
     // ok: let in. in: to sign-in. kept: to sign-in, and what was typed travels along (or the form is read again). A number: that status.
-    // Ids are of one's own booking, of a published run of the tutor's organisation (not trusted to publish), of a call that waits;
+    // Ids are of one's own booking or place on a waiting list, of an offer, of a published run of the tutor's organisation (not trusted to publish), of a call that waits;
     // of a new account, of its sensitive role that waits for a second person, of one's own deputy (a resident has none).
     private const string Table =
         """
@@ -140,6 +140,15 @@ public static class Matrix
         GET    my/security/passkeys/{id}                                 | in    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
         POST   my/security/passkeys/{id}                                 | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
         POST   my/security/passkeys/{id}/remove                          | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        GET    my/waiting/{id:guid}                                      | in    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        POST   my/waiting/{id:guid}/answer                               | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        POST   my/waiting/{id:guid}/leave                                | kept  ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        GET    offers/{code:length(40)}                                  | ok    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        POST   offers/{code:length(40)}/answer                           | ok    ok   ok   ok   ok   ok   ok   ok   ok   ok   ok
+        GET    courses/{slug}/runs/{runId:guid}/waiting/{id:guid}/offer  | in    403  403  403  ok   403  403  ok   403  403  403
+        POST   courses/{slug}/runs/{runId:guid}/waiting/{id:guid}/offer  | kept  403  403  403  ok   403  403  ok   403  403  403
+        GET    courses/{slug}/runs/{runId:guid}/waiting/{id:guid}/answer | in    403  ok   ok   ok   403  403  ok   403  403  403
+        POST   courses/{slug}/runs/{runId:guid}/waiting/{id:guid}/answer | kept  403  ok   ok   ok   403  403  ok   403  403  403
         """;
 
     public static IReadOnlyList<string> Everybody { get; } = [SignedOut, .. Roles.All];

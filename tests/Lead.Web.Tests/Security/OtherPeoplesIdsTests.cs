@@ -9,7 +9,7 @@ namespace Lead.Web.Tests.Security;
 [Collection(Staffed.Name)]
 public sealed class OtherPeoplesIdsTests(StaffedHost host)
 {
-    public static TheoryData<string> RowsWithIds => Matrix.Names(row => row.Route.Contains(":guid}", StringComparison.Ordinal) || row.Route.Contains("{slug}", StringComparison.Ordinal) || row.Route.Contains("{id}", StringComparison.Ordinal));
+    public static TheoryData<string> RowsWithIds => Matrix.Names(row => row.Route.Contains(":guid}", StringComparison.Ordinal) || row.Route.Contains("{slug}", StringComparison.Ordinal) || row.Route.Contains("{id}", StringComparison.Ordinal) || row.Route.Contains("{code", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(RowsWithIds))]
@@ -35,6 +35,15 @@ public sealed class OtherPeoplesIdsTests(StaffedHost host)
         if (route.StartsWith("my/security/passkeys/", StringComparison.Ordinal))
         {
             return (await host.VisitorAsync(Roles.Manager), [await host.AddressAsync(route, await host.NewVisitorAsync(Roles.Resident))]);
+        }
+        if (route.StartsWith("my/waiting/", StringComparison.Ordinal))
+        {
+            var owner = await host.NewVisitorAsync(Roles.Resident);
+            return (await host.VisitorAsync(Roles.Manager), [RealIds.Fill(route, ("id", (await host.AddOfferAsync(await host.AddRunAsync(capacity: 1), owner)).PlaceId))]);
+        }
+        if (route.StartsWith("offers/", StringComparison.Ordinal))
+        {
+            return (host.Visitor(), [RealIds.Fill(route, ("code", new string('0', 40)))]);
         }
         if (route.StartsWith("messages/", StringComparison.Ordinal))
         {
@@ -63,22 +72,22 @@ public sealed class OtherPeoplesIdsTests(StaffedHost host)
             : [unknown];
     }
 
-    /// <summary>A run of another organisation, under its own course and under mine; and a session of it under my run.</summary>
+    /// <summary>A run of another organisation, under its own course and under mine; and a part of it under my run.</summary>
     private async Task<string[]> ForeignRunsAsync(string route)
     {
         var mine = await host.AddRunAsync(organisationId: await host.OrganisationAsync());
         // What is published everybody may see and book: of others only drafts are private.
         var isPublic = route is "courses/{slug}" || route.EndsWith("/book", StringComparison.Ordinal);
-        var theirs = await host.AddRunAsync(published: !isPublic);
-        var session = await host.SessionIdAsync(theirs);
-        List<string> addresses = [RealIds.Fill(route, theirs, session)];
+        var theirs = await host.AddRunAsync(capacity: 1, published: !isPublic);
+        var part = await host.PartIdAsync(route, theirs);
+        List<string> addresses = [RealIds.Fill(route, theirs, part)];
         if (route.Contains(":guid}", StringComparison.Ordinal))
         {
-            addresses.Add(RealIds.Fill(route, theirs with { Slug = mine.Slug }, session));
+            addresses.Add(RealIds.Fill(route, theirs with { Slug = mine.Slug }, part));
         }
-        if (route.Contains("/sessions/{id:guid}", StringComparison.Ordinal))
+        if (route.Contains("{runId:guid}", StringComparison.Ordinal) && route.Contains("{id:guid}", StringComparison.Ordinal))
         {
-            addresses.Add(RealIds.Fill(route, mine, session));
+            addresses.Add(RealIds.Fill(route, mine, part));
         }
         return [.. addresses];
     }

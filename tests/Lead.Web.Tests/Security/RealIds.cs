@@ -21,14 +21,22 @@ public static class RealIds
         {
             return Fill(route, ("id", await host.AddPasskeyAsync(await visitor.AccountAsync(host))));
         }
+        if (route.StartsWith("my/waiting/", StringComparison.Ordinal))
+        {
+            return Fill(route, ("id", (await host.AddOfferAsync(await host.AddRunAsync(capacity: 1), visitor)).PlaceId));
+        }
+        if (route.StartsWith("offers/", StringComparison.Ordinal))
+        {
+            return Fill(route, ("code", (await host.AddOfferAsync(await host.AddRunAsync(capacity: 1))).Code));
+        }
         if (route.StartsWith("messages/", StringComparison.Ordinal))
         {
             return Fill(route, ("id", await host.AddMessageAsync(ContactWay.Phone)));
         }
         if (route.StartsWith("courses/", StringComparison.Ordinal))
         {
-            var run = await host.AddRunAsync(organisationId: await host.OrganisationAsync());
-            return Fill(route, run, await host.SessionIdAsync(run));
+            var run = await host.AddRunAsync(capacity: 1, organisationId: await host.OrganisationAsync());
+            return Fill(route, run, await host.PartIdAsync(route, run));
         }
         if (route.StartsWith("my/duties/", StringComparison.Ordinal))
         {
@@ -58,8 +66,8 @@ public static class RealIds
         return await host.WithDbAsync(db => db.RoleGrants.Where(grant => grant.AccountId == deputy && grant.DutyOf != deputy).Select(grant => grant.Id).SingleAsync());
     }
 
-    public static string Fill(string route, TestRun run, Guid sessionId) => route.Contains("/sessions/", StringComparison.Ordinal)
-        ? Fill(route, ("slug", run.Slug), ("runId", run.RunId), ("id", sessionId))
+    public static string Fill(string route, TestRun run, Guid partId) => route.Contains("{runId:guid}", StringComparison.Ordinal)
+        ? Fill(route, ("slug", run.Slug), ("runId", run.RunId), ("id", partId))
         : Fill(route, ("slug", run.Slug), ("id", run.RunId));
 
     public static string Fill(string route, params (string Name, object Value)[] values)
@@ -71,6 +79,10 @@ public static class RealIds
         Assert.DoesNotContain("{", route, StringComparison.Ordinal);
         return "/" + route.TrimStart('/');
     }
+
+    /// <summary>What a route names inside a run: somebody on its waiting list, or a session.</summary>
+    public static async Task<Guid> PartIdAsync(this PortalHost host, string route, TestRun run) =>
+        route.Contains("/waiting/", StringComparison.Ordinal) ? (await host.AddOfferAsync(run)).PlaceId : await host.SessionIdAsync(run);
 
     public static Task<Guid> SessionIdAsync(this PortalHost host, TestRun run) => host.WithDbAsync(db =>
         db.CourseRuns.Where(r => r.Id == run.RunId).SelectMany(r => r.Sessions).OrderBy(s => s.StartsAt).Select(s => s.Id).FirstAsync());
