@@ -59,7 +59,7 @@ public sealed class WaitingPlace
     internal void ForgetPriority()
     {
         HasPriority = false;
-        OpenOffer?.ForgetPriority();
+        _offers.ForEach(offer => offer.ForgetPriority());
     }
 
     internal void End(WaitingStatus status, Guid? by, DateTimeOffset now)
