@@ -38,6 +38,29 @@ internal static class Make
     public static Booking Claim(this CourseRun run, DateTimeOffset? now = null) =>
         run.Claim(Guid.NewGuid(), Guid.NewGuid(), Worker, now ?? Now);
 
+    /// <summary>A published run without a free place, and its bookings.</summary>
+    public static (CourseRun Run, List<Booking> Bookings) Full(int capacity = 1, KeptPlaces? kept = null)
+    {
+        var run = Published(capacity);
+        run.Change(run.Details with { Kept = kept });
+        return (run, [.. Enumerable.Range(0, capacity).Select(_ => run.Claim(Guid.NewGuid(), Guid.NewGuid(), Worker, Now, hasPriority: kept is not null))]);
+    }
+
+    /// <summary>Somebody new on the waiting list.</summary>
+    public static WaitingPlace Wait(this CourseRun run, bool hasPriority = false, DateTimeOffset? now = null) =>
+        run.Join(Guid.NewGuid(), Guid.NewGuid(), Worker, hasPriority, now ?? Now);
+
+    /// <summary>An offer of the portal that is heard of at once.</summary>
+    public static SeatOffer Offer(this CourseRun run, WaitingPlace place, DateTimeOffset? now = null) =>
+        run.Offer(place, heardAtOnce: true, madeBy: null, reason: null, now ?? Now);
+
+    /// <summary>What a clock on a wall in the Black Country shows: <c>2026-03-02 10:00</c>.</summary>
+    public static DateTimeOffset London(string wall)
+    {
+        var local = DateTime.Parse(wall, System.Globalization.CultureInfo.InvariantCulture);
+        return LondonTime.Instant(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+    }
+
     public static CourseDescription Description(string title = "Bake to sell") =>
         new(title, "Learn it step by step.", "Everyone.", "How to begin.", "A stall of your own.", CourseLevel.None, TargetGroup.Women);
 }
