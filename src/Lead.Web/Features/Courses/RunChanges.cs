@@ -2,6 +2,7 @@ using Lead.Data;
 using Lead.Data.Courses;
 using Lead.Domain.Courses;
 using Lead.Domain.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lead.Web.Features.Courses;
 
@@ -16,6 +17,9 @@ public sealed class RunChanges(LeadDbContext db, RunNews news, TimeProvider cloc
     public Task<T?> ChangeAsync<T>(Guid runId, Func<CourseRun, CancellationToken, Task<T>> change, CancellationToken cancellationToken) =>
         db.ChangeRunAsync(runId, async (run, token) =>
         {
+            // What time alone has freed is theirs who wait, before it can be anybody else's.
+            await ReleaseKeptPlacesAsync(run, token);
+            await MoveWaitingListAsync(run, token);
             var result = await change(run, token);
             await MoveWaitingListAsync(run, token);
             await DropCallsAsync(token);
@@ -40,6 +44,21 @@ public sealed class RunChanges(LeadDbContext db, RunNews news, TimeProvider cloc
         {
             var call = (await db.Messages.FindAsync([offer.MessageId], cancellationToken))!;
             call.PassOn("No need to ring: the offer was answered or is over", clock.GetUtcNow());
+        }
+    }
+
+    private async Task ReleaseKeptPlacesAsync(CourseRun run, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (run.Seats.KeptAt(now) is not null)
+        {
+            return;
+        }
+        var bookings = await db.Bookings.Where(b => b.RunId == run.Id && b.HasPriority).ToListAsync(cancellationToken);
+        var places = await db.WaitingPlaces.Include(place => place.Offers).Where(place => place.RunId == run.Id && place.HasPriority).ToListAsync(cancellationToken);
+        if (bookings.Count + places.Count > 0)
+        {
+            run.ReleaseKeptPlaces(bookings, places, now);
         }
     }
 

@@ -59,7 +59,6 @@ public sealed class OfferJob(LeadDbContext db, RunChanges changes, RunNews news,
     private async Task<bool> MoveOnAsync(CourseRun run, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        await ReleaseAsync(run, now, cancellationToken);
         foreach (var place in await db.WaitingForAsync(run.Id, cancellationToken))
         {
             if (place.OpenOffer is { ReachedAt: null, MessageId: { } call }
@@ -67,21 +66,11 @@ public sealed class OfferJob(LeadDbContext db, RunChanges changes, RunNews news,
             {
                 run.Reach(place, reachedAt);
             }
-            if (run.EndOffer(place, now) && !run.EndsWaiting(now))
+            if (run.EndOffer(place, now))
             {
                 await news.OfferOverAsync(place, run, cancellationToken);
             }
         }
         return true;
-    }
-
-    private async Task ReleaseAsync(CourseRun run, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var bookings = await db.Bookings.Where(b => b.RunId == run.Id && b.HasPriority).ToListAsync(cancellationToken);
-        var places = await db.WaitingPlaces.Include(place => place.Offers).Where(place => place.RunId == run.Id && place.HasPriority).ToListAsync(cancellationToken);
-        if (bookings.Count + places.Count > 0)
-        {
-            run.ReleaseKeptPlaces(bookings, places, now);
-        }
     }
 }
