@@ -119,6 +119,15 @@ public sealed partial class CourseRun
         return true;
     }
 
+    /// <summary>The run may have been moved: no offer outlasts its start.</summary>
+    public void EndByStart(WaitingPlace place)
+    {
+        if (place.OpenOffer is { } offer && StartsAt < offer.EndsAt)
+        {
+            offer.EndAt(StartsAt.Value);
+        }
+    }
+
     /// <summary>Ends the wait of somebody whose run has begun or is called off.</summary>
     public void CloseWaiting(WaitingPlace place, DateTimeOffset now)
     {

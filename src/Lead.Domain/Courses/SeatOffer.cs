@@ -86,6 +86,8 @@ public sealed class SeatOffer
         EndsAt = endsAt;
     }
 
+    internal void EndAt(DateTimeOffset endsAt) => EndsAt = endsAt;
+
     internal void Close(OfferAnswer answer, Guid? by, string? note, DateTimeOffset now)
     {
         Answer = answer;

@@ -65,12 +65,13 @@ public sealed class RunChanges(LeadDbContext db, RunNews news, TimeProvider cloc
     private async Task MoveWaitingListAsync(CourseRun run, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (!run.OffersSeats(now) && !run.EndsWaiting(now))
+        if (!run.OffersSeats(now) && !run.EndsWaiting(now) && run.PlacesHeld == 0)
         {
             return;
         }
         foreach (var place in await db.WaitingForAsync(run.Id, cancellationToken))
         {
+            run.EndByStart(place);
             if (run.OffersTo(place, now))
             {
                 await OfferAsync(run, place, madeBy: null, reason: null, cancellationToken);
