@@ -73,11 +73,15 @@ public static class WaitingData
     }
 
     /// <summary>Somebody who has a place gives it back.</summary>
-    public static Task FreeAsync(this PortalHost host, TestRun run) => host.ChangeAsync(run, async (r, db) =>
+    public static Task FreeAsync(this PortalHost host, TestRun run)
     {
-        r.GiveBack(await db.Bookings.FirstAsync(b => b.RunId == run.RunId && b.Status == BookingStatus.Booked), host.Clock.GetUtcNow());
-        return true;
-    });
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        return host.ChangeAsync(run, async (r, db) =>
+        {
+            r.GiveBack(await db.Bookings.FirstAsync(b => b.RunId == run.RunId && b.Status == BookingStatus.Booked), host.Clock.GetUtcNow());
+            return true;
+        });
+    }
 
     public static Task<WaitingPlace> PlaceAsync(this PortalHost host, Guid placeId) =>
         host.WithDbAsync(db => db.WaitingPlaces.AsNoTracking().Include(place => place.Offers).SingleAsync(place => place.Id == placeId));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Lead.Data.Accounts;
+using Lead.Domain.Courses;
 using Lead.Web.Tests.Application;
 
 namespace Lead.Web.Tests.Security;
@@ -29,6 +30,7 @@ public sealed partial class CanaryLogTests(FailingHost host) : IClassFixture<Fai
         }
         await CancelAsync(run);
         await PassOnAsync();
+        await WaitAsync(resident);
         host.Mail.Fails = true;
         await resident.SubmitAsync((await host.AddRunAsync()).BookPage, Fields("Email", Email));
         await host.SendMailAsync();
@@ -66,6 +68,19 @@ public sealed partial class CanaryLogTests(FailingHost host) : IClassFixture<Fai
         var worker = await host.SignedInAsync(Roles.Animateur);
         var call = (await worker.GetAsync("/messages")).Page.QuerySelector("main h2 a")!.GetAttribute("href")!;
         await worker.SubmitAsync(call, new { Outcome = "canary said yes" });
+    }
+
+    /// <summary>Waits for a place, lets it pass by the link, and is offered it again by staff.</summary>
+    private async Task WaitAsync(Visitor resident)
+    {
+        var run = await host.AddFullRunAsync();
+        var joined = await resident.SubmitAsync(run.BookPage, new { Name, Way = "Email", Contact = Email, Language = "en", step = "join" });
+        await host.FreeAsync(run);
+        await host.Visitor().SubmitAsync(await host.LinkToAsync(Email), new { answer = "NotNow" });
+        var (manager, place) = (await host.SignedInAsync(Roles.Manager), $"{run.RunPage}/waiting/{joined.Location!.Split('/')[^1]}");
+        Assert.Equal(HttpStatusCode.Redirect, (await manager.SubmitAsync(place + "/offer", new { Reason })).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await manager.SubmitAsync(place + "/answer", new { Answer = "Accepted", Note = "canary rang us" })).Status);
+        Assert.Single(await host.BookingsAsync(run), booking => booking.Status == BookingStatus.Booked);
     }
 
     /// <summary>Wrong passwords, unknown pages, forms without token, a session that has ended.</summary>

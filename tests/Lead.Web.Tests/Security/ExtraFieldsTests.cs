@@ -39,6 +39,19 @@ public sealed class ExtraFieldsTests(StaffedHost host)
     }
 
     [Fact]
+    public async Task Join_ExtraFields_WaitsForOneselfOnThatRun()
+    {
+        var run = await host.AddFullRunAsync();
+        var visitor = await host.NewVisitorAsync(Roles.Resident);
+        var answer = await visitor.SubmitAsync(run.BookPage, With(
+            ("Name", "Sam"), ("Way", "Phone"), ("Contact", "07700 900125"), ("Language", "en"), ("step", "join"), ("HasPriority", "true"), ("JoinedAt", "2000-01-01"), ("JoinedBy", Foreign)));
+        var place = await host.PlaceAsync(Guid.Parse(answer.Location!.Split('/')[^1]));
+        var person = await host.WithDbAsync(db => db.People.SingleAsync(p => p.Id == place.PersonId));
+        Assert.Equal((run.RunId, WaitingStatus.Waiting, person.AccountId, PortalHost.Start.Year, false), (place.RunId, place.Status, place.JoinedBy, place.JoinedAt.Year, place.HasPriority));
+        Assert.NotEqual(Foreign, person.AccountId.ToString());
+    }
+
+    [Fact]
     public async Task EditRun_ExtraFields_ChangesOnlyWhatTheFormHas()
     {
         var run = await host.AddRunAsync(organisationId: await host.OrganisationAsync());

@@ -46,7 +46,7 @@ public sealed class HostileFormTests(StaffedHost host) : IClassFixture<StaffedHo
             var forms = await visitor.FormsAsync(await host.AddressAsync(row.Route, visitor));
             found.UnionWith(forms.SelectMany(form => form.Fields).Select(field => field.Key));
         }
-        Assert.Superset(new HashSet<string> { "Email", "Password", "Name", "Contact", "Title", "Capacity", "Date", "Reason", "Outcome" }, found);
+        Assert.Superset(new HashSet<string> { "Email", "Password", "Name", "Contact", "Title", "Capacity", "KeptUntil", "OfferId", "Note", "offer", "answer", "Date", "Reason", "Outcome" }, found);
     }
 
     private static void Note(List<string> faults, FoundForm form, string sent, (System.Net.HttpStatusCode Status, string Html) answer)
