@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Lead.Browser.Tests.Pages;
 
-/// <summary>Ten pages of different kinds, tried in every way that is too slow for all.</summary>
+/// <summary>Pages of different kinds, tried in every way that is too slow for all.</summary>
 [Collection(Suite.Looking)]
 public sealed class ChosenPageTests(BrowserPortal portal)
 {

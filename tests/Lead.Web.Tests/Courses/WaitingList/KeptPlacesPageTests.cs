@@ -68,6 +68,7 @@ public sealed class KeptPlacesPageTests : WithOwnHost
         {
             var run = await AddRunAsync(2);
             await (await Host.SignedInAsync(Roles.Resident)).BookAsync(run, new(BookingSteps.Fields()) { ["HasPriority"] = answer });
+            Host.Clock.Advance(TimeSpan.FromSeconds(1));
             await Host.FillAsync(run, hasPriority: true);
             await (await Host.SignedInAsync(Roles.Resident)).JoinAsync(run, new(BookingSteps.Fields()) { ["HasPriority"] = answer });
             var words = (await (await Host.SignedInAsync(Roles.Tutor, run.OrganisationId)).GetAsync(run.RunPage)).Words;
