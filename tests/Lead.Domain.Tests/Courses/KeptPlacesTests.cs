@@ -5,7 +5,7 @@ namespace Lead.Domain.Tests.Courses;
 /// <summary>Places kept for some people until a day, and everyone's after it.</summary>
 public sealed class KeptPlacesTests
 {
-    private const string KeptForOthers = "The places that are left are kept for some people for now. You can join the waiting list";
+    private const string KeptForOthers = "The last places are kept for some people for now. You can join the waiting list";
 
     private static readonly KeptPlaces Two = new(2, TargetGroup.Women, new DateOnly(2026, 3, 6));
 

@@ -38,7 +38,7 @@ public sealed class KeptPlacesPageTests : WithOwnHost
         var check = await not.CheckAsync(run);
         Assert.Equal("join", check.Page.QuerySelector("main form button[name=step]")!.GetAttribute("value"));
         Assert.Contains(
-            "The places that are left are kept for some people for now. You can join the waiting list",
+            "The last places are kept for some people for now. You can join the waiting list",
             (await not.PostWithTokenAsync(run.BookPage, BookingSteps.Confirmed())).Errors);
         Assert.Contains("You are 1st", (await not.GetAsync(await not.JoinAsync(run))).Words, StringComparison.Ordinal);
         await says.BookAsync(run, new(BookingSteps.Fields()) { ["HasPriority"] = "True" });

@@ -22,7 +22,7 @@ public sealed class LateAnswerTests : WithOwnHost
         Assert.Equal(link, (await visitor.SubmitAsync(page, link, new { answer = "Accepted" })).Location);
         var after = await visitor.GetAsync(link);
         Assert.Contains(problem, after.Html, StringComparison.Ordinal);
-        Assert.Contains("The offer of Wednesday 4 March is over, and the place goes to the next person.", after.Words, StringComparison.Ordinal);
+        Assert.Contains("The time to answer ended on Wednesday 4 March. The place goes to the next person.", after.Words, StringComparison.Ordinal);
         Assert.Empty(after.Page.QuerySelectorAll("main button[name=answer]"));
         Assert.DoesNotContain(await Host.BookingsAsync(run), booking => booking.Status == BookingStatus.Booked);
         Assert.Equal((0, 1, 0), await Host.SeatsAsync(run));
