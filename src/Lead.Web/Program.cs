@@ -58,7 +58,7 @@ if (Commands.IsCommand(args))
 app.UseLanguagePrefix();
 app.UseLeadSecurityHeaders();
 app.UseSerilogRequestLogging(options => Logging.ConfigureRequests(options, app.Services));
-app.UseExceptionHandler("/error/500");
+app.UseExceptionHandler("/error/500", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/error/{0}");
 if (!app.Environment.IsDevelopment())
 {

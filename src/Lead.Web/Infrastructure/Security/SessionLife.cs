@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Lead.Data.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 
 namespace Lead.Web.Infrastructure.Security;
@@ -37,6 +38,12 @@ internal static class SessionLife
 
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            // The error page must stand without a database; the session stays as it is.
+            context.RejectPrincipal();
+            return;
+        }
         if (Age(context.Properties, Began, Now(context.Options)) > Longest)
         {
             context.RejectPrincipal();

@@ -14,7 +14,7 @@ public sealed class BookingStateTests(PortalHost host) : IClassFixture<PortalHos
         var run = await host.AddRunAsync(capacity: 1);
         await (await host.SignedInAsync(Roles.Resident)).BookAsync(run);
         var late = await host.SignedInAsync(Roles.Resident);
-        Assert.Contains("When a place is free for you, we ask you first", (await late.GetAsync(run.BookPage)).Words, StringComparison.Ordinal);
+        Assert.Contains("When a place is free for you, we ask if you want it", (await late.GetAsync(run.BookPage)).Words, StringComparison.Ordinal);
     }
 
     [Fact]

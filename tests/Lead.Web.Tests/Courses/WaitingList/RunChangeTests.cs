@@ -67,7 +67,7 @@ public sealed class RunChangeTests : WithOwnHost
         var first = await Host.WaiterAsync(run);
         await MoveAsync(run, "2026-03-02", "08:00");
         Assert.Equal(WaitingStatus.Closed, (await Host.PlaceAsync(first.PlaceId)).Status);
-        Assert.Contains(await Host.MessagesToAsync(first.Mail), message => message.Body.Contains("has begun, and no place became free for you", StringComparison.Ordinal));
+        Assert.Contains(await Host.MessagesToAsync(first.Mail), message => message.Body.Contains("has started, and no place became free for you", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class RunChangeTests : WithOwnHost
         Assert.All(await Host.PlacesAsync(run), place => Assert.Equal(WaitingStatus.Closed, place.Status));
         foreach (var waiter in new[] { first, second })
         {
-            Assert.Single(await Host.MessagesToAsync(waiter.Mail), message => message.Body.Contains("has begun", StringComparison.Ordinal));
+            Assert.Single(await Host.MessagesToAsync(waiter.Mail), message => message.Body.Contains("has started", StringComparison.Ordinal));
         }
         Assert.Equal((1, 0), (await Host.OffersToldAsync(first.Mail), await Host.OffersToldAsync(second.Mail)));
     }
@@ -129,7 +129,7 @@ public sealed class RunChangeTests : WithOwnHost
         Host.Clock.Advance(TimeSpan.FromHours(2));
         await Host.RunJobsAsync("offers");
         Assert.Equal(WaitingStatus.Closed, (await Host.PlaceAsync(first.PlaceId)).Status);
-        Assert.Contains("has begun", (await Host.MessagesToAsync(first.Mail))[^1].Body, StringComparison.Ordinal);
+        Assert.Contains("has started", (await Host.MessagesToAsync(first.Mail))[^1].Body, StringComparison.Ordinal);
     }
 
     private async Task MoveAsync(TestRun run, string date, string starts)
