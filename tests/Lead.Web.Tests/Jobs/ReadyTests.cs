@@ -26,6 +26,7 @@ public sealed class ReadyTests
         await host.RunJobsAsync();
         host.Clock.Advance(3 * JobHost.Pause + TimeSpan.FromMinutes(5));
         await host.RunJobsAsync("outbox");
+        await host.RunJobsAsync("offers");
         Assert.Equal("Healthy", (await ReadyAsync(host.Visitor())).Words);
         host.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal((HttpStatusCode.OK, "Degraded"), await ReadyAsync(host.Visitor()));
@@ -40,7 +41,7 @@ public sealed class ReadyTests
         await using var host = await JobHost.StartAsync();
         _ = host.Server;
         host.Clock.Advance(TimeSpan.FromHours(1));
-        await OnlyAdministratorsReadAsync(host, "jobs: Degraded, counted is late, outbox is late");
+        await OnlyAdministratorsReadAsync(host, "jobs: Degraded, counted is late, offers is late, outbox is late");
     }
 
     [Fact]
