@@ -15,6 +15,9 @@ public sealed record TestOffer(Guid PlaceId, Guid OfferId, string Code);
 /// <summary>Full runs, and people who wait for them.</summary>
 public static class WaitingData
 {
+    /// <summary>So that nobody joins, and no seat is freed, in the same instant; too short to matter to anything else on a shared clock.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
+
     /// <summary>A run all of whose places are taken by people without an account.</summary>
     public static async Task<TestRun> AddFullRunAsync(this PortalHost host, int capacity = 1, DateOnly? firstDate = null, TimeOnly? starts = null, KeptPlaces? kept = null)
     {
@@ -52,7 +55,7 @@ public static class WaitingData
     public static async Task<Guid> AddWaitingAsync(
         this PortalHost host, TestRun run, ContactWay way = ContactWay.Phone, string contact = "01214960123", bool hasPriority = false, string name = "Waits")
     {
-        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        host.Clock.Advance(Moment);
         var placeId = Guid.NewGuid();
         await host.ChangeAsync(run, (r, db) =>
         {
@@ -75,7 +78,7 @@ public static class WaitingData
     /// <summary>Somebody who has a place gives it back.</summary>
     public static Task FreeAsync(this PortalHost host, TestRun run)
     {
-        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        host.Clock.Advance(Moment);
         return host.ChangeAsync(run, async (r, db) =>
         {
             r.GiveBack(await db.Bookings.FirstAsync(b => b.RunId == run.RunId && b.Status == BookingStatus.Booked), host.Clock.GetUtcNow());
