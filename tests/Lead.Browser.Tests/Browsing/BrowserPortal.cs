@@ -74,7 +74,10 @@ public sealed class BrowserPortal : IAsyncLifetime
     /// <summary>As far as the page that asks for the code.</summary>
     public static async Task TypePasswordOfHolderAsync(IPage page)
     {
-        await page.GotoAsync(new Uri(new Uri(page.Url), "/account/sign-in").ToString());
+        if (!page.Url.EndsWith("/account/sign-in", StringComparison.Ordinal))
+        {
+            await page.GotoAsync(new Uri(new Uri(page.Url), "/account/sign-in").ToString());
+        }
         await TypePasswordAsync(page, DemoAccounts.Address(Holder), Accounts.Password);
     }
 
