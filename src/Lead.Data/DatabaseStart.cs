@@ -29,7 +29,11 @@ public static class DatabaseStart
         {
             Directory.CreateDirectory(Path.GetDirectoryName(db.Database.GetDbConnection().DataSource)!);
         }
-        await db.Database.MigrateAsync(cancellationToken);
+        // Asked first: migrating compares the whole model with the last migration's, which takes longer than the rest of the start.
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
         if (db is SqliteLeadDbContext)
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
