@@ -65,13 +65,13 @@ if (!app.Environment.IsDevelopment())
     app.UseHttpsRedirection();
 }
 app.UseRouting();
+app.UseOutputCache();
+app.UseResponseCompression();
 app.UseRateLimiter();
 app.UseReadableForms();
 app.UseAuthentication();
 app.UseNoStoreWhenSignedIn();
 app.UseAuthorization();
-app.UseOutputCache();
-app.UseResponseCompression();
 app.UseKeptForms();
 
 app.MapStaticAssets().AllowAnonymous();

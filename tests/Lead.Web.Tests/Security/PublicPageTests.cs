@@ -1,5 +1,6 @@
 using System.Net;
 using Lead.Data.Accounts;
+using Lead.Web.Infrastructure;
 using Lead.Web.Tests.Application;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +32,7 @@ public sealed class PublicPageTests(PortalHost host) : IClassFixture<PortalHost>
                 Assert.Equal(first.Html, second.Html);
                 Assert.Empty(second.Page.QuerySelectorAll("form[method=post], input[name=__RequestVerificationToken]"));
                 Assert.False(first.Response.Headers.Contains("Set-Cookie"));
+                Assert.True(second.Response.Headers.Contains("Content-Security-Policy"));
             }
         }
     }
@@ -49,6 +51,24 @@ public sealed class PublicPageTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.Null(own.Response.Headers.Age);
         Assert.Contains("Sign out", own.Html, StringComparison.Ordinal);
         Assert.Contains("no-store", own.Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The cache stands before the sign-in is looked at, so it may not judge a session.</summary>
+    [Theory]
+    [InlineData("__Host-lead-session=x")]
+    [InlineData("other=1; __Host-lead-session=chunks-2; __Host-lead-sessionC1=x; __Host-lead-sessionC2=y")]
+    public async Task Session_OfAnyKind_NeitherGetsAKeptPageNorFillsIt(string cookies)
+    {
+        host.Services.GetRequiredService<Edition>().End();
+        foreach (var path in new[] { "/courses", "/ur/help" })
+        {
+            var visitor = host.Visitor();
+            visitor.Client.DefaultRequestHeaders.Add("Cookie", cookies);
+            await visitor.GetAsync(path);
+            Assert.Null((await host.Visitor().GetAsync(path)).Response.Headers.Age);
+            Assert.NotNull((await host.Visitor().GetAsync(path)).Response.Headers.Age);
+            Assert.Null((await visitor.GetAsync(path)).Response.Headers.Age);
+        }
     }
 
     [Fact]

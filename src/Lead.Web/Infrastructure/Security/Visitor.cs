@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Lead.Data.Accounts;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -17,6 +18,10 @@ public static class Visitor
         Guid.TryParse(user.FindFirstValue(OrganisationClaim), out var id) ? id : null;
 
     public static bool IsSignedIn(this ClaimsPrincipal user) => user.Identity?.IsAuthenticated == true;
+
+    /// <summary>Whether a session comes along, good or not: nobody is signed in without its cookie. For what stands before the sign-in is looked at.</summary>
+    public static bool BringsSession(this HttpContext http) => http.Request.Cookies.ContainsKey(
+        http.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme).Cookie.Name!);
 
     public static bool IsInAny(this ClaimsPrincipal user, params string[] roles) => roles.Any(user.IsInRole);
 
