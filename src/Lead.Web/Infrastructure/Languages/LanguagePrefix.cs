@@ -23,7 +23,7 @@ public static class LanguagePrefix
             context.Request.Path = rest.HasValue ? rest : "/";
         }
         CultureInfo.CurrentCulture = British;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        CultureInfo.CurrentUICulture = Text.CultureOf(language);
         return next(context);
     });
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
 
@@ -9,11 +10,15 @@ namespace Lead.Web.Infrastructure.Languages;
 /// </summary>
 public sealed class Text
 {
+    /// <summary>Looked up once: the framework's own look-up locks, and every page asks many times.</summary>
+    private static readonly FrozenDictionary<string, CultureInfo> Cultures = Translations.Spoken.ToFrozenDictionary(
+        language => language.Tag, language => CultureInfo.GetCultureInfo(language == Domain.Language.English ? "en-GB" : language.Tag));
+
     /// <param name="language">BCP 47 tag of the reader's language; English for one that the portal does not speak.</param>
     public Text(string language)
     {
         Tag = Translations.Speaks(language) ? language : Domain.Language.English.Tag;
-        Culture = CultureInfo.GetCultureInfo(Tag == Domain.Language.English.Tag ? "en-GB" : Tag);
+        Culture = CultureOf(Tag);
     }
 
     /// <summary>In the language of the request.</summary>
@@ -46,6 +51,9 @@ public sealed class Text
     /// <summary>A sentence with pieces of markup in it, such as a name in <c>bdi</c> or a link.</summary>
     public IHtmlContent Html(string key, params IHtmlContent[] pieces) =>
         new HtmlFormattableString(this[key], pieces);
+
+    /// <param name="tag">Of a language that the portal speaks.</param>
+    public static CultureInfo CultureOf(string tag) => Cultures[tag];
 
     /// <summary>Marks a sentence as a key where it is written, when it is translated somewhere else.</summary>
     public static string Key(string sentence) => sentence;

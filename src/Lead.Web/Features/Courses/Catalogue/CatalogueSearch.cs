@@ -70,10 +70,10 @@ public sealed class CatalogueSearch
     {
         var chosen = _fitting.FirstOrDefault(chosen => chosen.Facet == facet.Facet.Name).Runs;
         var others = chosen is null ? _found : Without(facet.Facet.Name);
-        return new CountedFacet(facet.Facet, [.. facet.Options.Select(option => new CountedOption(
+        return new CountedFacet(facet.Facet, facet.Options.Select(option => new CountedOption(
             option.Option,
             others.CountCourses(chosen is null ? option.Runs : chosen.Or(option.Runs)),
             facet.Facet.IsFact ? others.CountCourses(option.Unsure, rather: option.Runs) : 0,
-            chosen is not null && filter.Has(facet.Facet.Name, option.Option.Value)))]);
+            chosen is not null && filter.Has(facet.Facet.Name, option.Option.Value))).ToArray());
     }
 }

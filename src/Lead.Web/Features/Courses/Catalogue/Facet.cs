@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+
 namespace Lead.Web.Features.Courses.Catalogue;
 
 /// <param name="Name">Its name in the address.</param>
@@ -14,8 +17,17 @@ public sealed record Facet(string Name, string Label, IReadOnlyList<FacetOption>
 /// <param name="Label">A key of the translations, or the name of a place.</param>
 public sealed record FacetOption(string Facet, string Value, string Label)
 {
+    private readonly HtmlString _open = Draw(Facet, Value, "");
+    private readonly HtmlString _ticked = Draw(Facet, Value, " checked=\"checked\"");
+
     public string Term { get; } = Facets.Term(Facet, Value);
 
     /// <summary>Wards have a GSS code of their own kind.</summary>
     public bool IsWard { get; } = Value.StartsWith("E05", StringComparison.Ordinal);
+
+    /// <summary>The box to tick, drawn once: a page has sixty.</summary>
+    public IHtmlContent Box(bool isTicked) => isTicked ? _ticked : _open;
+
+    private static HtmlString Draw(string facet, string value, string ticked) =>
+        new($"<input type=\"checkbox\" name=\"{HtmlEncoder.Default.Encode(facet)}\" value=\"{HtmlEncoder.Default.Encode(value)}\"{ticked}>");
 }
