@@ -19,11 +19,6 @@ public static class CourseQueries
         return Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? slug : $"{slug}-{number}").First(candidate => !taken.Contains(candidate));
     }
 
-    /// <summary>What a visitor sees of a course's runs: no drafts, nothing that is over.</summary>
-    public static async Task<IReadOnlyList<RunFacts>> VisibleRunsAsync(this LeadDbContext db, Guid courseId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        [.. (await db.CourseRuns.Where(run => run.CourseId == courseId && run.Status != RunStatus.Draft).FactsAsync(db, cancellationToken))
-            .Select(run => run.Facts).Where(run => run.Sessions.Any(session => session.EndsAt > now))];
-
     public static Task<List<SelectListItem>> OrganisationOptionsAsync(this LeadDbContext db, CancellationToken cancellationToken) =>
         db.Organisations.OrderBy(o => o.Name).Select(o => new SelectListItem(o.Name, o.Id.ToString())).ToListAsync(cancellationToken);
 

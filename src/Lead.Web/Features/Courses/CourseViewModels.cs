@@ -1,4 +1,3 @@
-using Lead.Domain.Courses;
 using Lead.Web.Features.Courses.Catalogue;
 
 namespace Lead.Web.Features.Courses;
@@ -17,4 +16,7 @@ public sealed record CataloguePage(CatalogueFilter Filter, CatalogueSearch Searc
 }
 
 /// <summary>A course with the runs a visitor may see.</summary>
-public sealed record CourseDetails(Course Course, string Organisation, IReadOnlyList<RunFacts> Runs, bool CanEdit, DateTimeOffset Now);
+public sealed record CourseDetails(ShownCourse Course, bool CanEdit, DateTimeOffset Now)
+{
+    public IReadOnlyList<RunFacts> Runs { get; } = [.. Course.RunsAt(Now)];
+}

@@ -20,7 +20,7 @@ public sealed class CoursesController(LeadDbContext db, CatalogueCache catalogue
     [HttpGet("")]
     public async Task<IActionResult> Index()
     {
-        var open = await catalogue.OpenAsync(db, HttpContext.RequestAborted);
+        var open = (await catalogue.ReadAsync(db, HttpContext.RequestAborted)).Open;
         var filter = CatalogueFilter.Read(Request.Query, open.Facets);
         var found = new CataloguePage(filter, new CatalogueSearch(open, filter), Page: 1);
         return View(found with { Page = Math.Clamp(int.TryParse(Request.Query["page"], out var page) ? page : 1, 1, found.Pages) });
@@ -31,23 +31,15 @@ public sealed class CoursesController(LeadDbContext db, CatalogueCache catalogue
     [HttpGet("{slug}")]
     public async Task<IActionResult> Details(string slug, CancellationToken cancellationToken)
     {
-        var course = await db.Courses.AsNoTracking().At(slug).SingleOrDefaultAsync(cancellationToken);
-        if (course is null)
+        var course = (await catalogue.ReadAsync(db, cancellationToken)).At(slug);
+        var canEdit = course is not null && User.IsSignedIn() && await db.Courses.EditableBy(User).AnyAsync(c => c.Id == course.Id, cancellationToken);
+        if (course is null || !(course.IsPublic || canEdit))
         {
             return NotFound();
         }
-        var canEdit = User.IsSignedIn() && await db.Courses.EditableBy(User).AnyAsync(c => c.Id == course.Id, cancellationToken);
-        if (!canEdit && !await db.CourseRuns.AnyAsync(run => run.CourseId == course.Id && run.Status != RunStatus.Draft, cancellationToken))
-        {
-            return NotFound();
-        }
-        if (course.Slug != slug)
-        {
-            return RedirectToActionPermanent(nameof(Details), new { course.Slug });
-        }
-        var organisation = await db.Organisations.SingleAsync(o => o.Id == course.OrganisationId, cancellationToken);
-        var now = clock.GetUtcNow();
-        return View(new CourseDetails(course, organisation.Name, await db.VisibleRunsAsync(course.Id, now, cancellationToken), canEdit, now));
+        return course.Slug == slug
+            ? View(new CourseDetails(course, canEdit, clock.GetUtcNow()))
+            : RedirectToActionPermanent(nameof(Details), new { course.Slug });
     }
 
     [HttpGet("new")]

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Lead.Domain;
 using Lead.Web.Infrastructure.Languages;
 
 namespace Lead.Web.Features.Courses;
@@ -12,6 +14,13 @@ public static class RunWords
         { Usual: { } usual } => text["{0}, {1}", when.Weekdays(usual.StartsAt), when.Hours(usual.StartsAt, usual.EndsAt)],
         { First: var first } => when.DayAndHours(first.StartsAt, first.EndsAt),
     };
+
+    public static string TaughtIn(this RunFacts run, Text text) =>
+        text["Taught in {0}.", string.Join(", ", run.TaughtIn.Select(tag => text[CourseWords.Label(Language.Of(tag))]))];
+
+    public static string Price(this RunFacts run, Text text) => run.PricePence == 0
+        ? text["Free."]
+        : text["It costs £{0}.", (run.PricePence / 100m).ToString(run.PricePence % 100 == 0 ? "0" : "0.00", CultureInfo.CurrentCulture)];
 
     /// <summary>How many places there are, or what to do when there is none.</summary>
     public static string Places(this RunFacts run, Text text, bool hasStarted) =>

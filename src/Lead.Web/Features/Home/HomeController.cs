@@ -22,7 +22,7 @@ public sealed class HomeController(LeadDbContext db, CatalogueCache catalogue) :
     [HttpGet("/")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
-        var courses = (await catalogue.OpenAsync(db, cancellationToken)).Courses;
+        var courses = (await catalogue.ReadAsync(db, cancellationToken)).Open.Courses;
         var soon = courses
             .SelectMany(course => course.Runs.Where(run => !run.HasStarted).Select(run => new OnSoon(course, run)))
             .OrderBy(next => next.Run.Facts.First!.StartsAt)

@@ -4,7 +4,7 @@ using Lead.Web.Infrastructure;
 namespace Lead.Web.Features.Courses.Catalogue;
 
 /// <summary>
-/// The open courses, kept in memory for one edition of the public pages: counting every facet by SQL at each request does not scale.
+/// The courses, kept in memory for one edition of the public pages: counting every facet by SQL at each request does not scale.
 /// A booking always reads the database.
 /// </summary>
 public sealed class CatalogueCache(Edition edition, TimeProvider clock) : IDisposable
@@ -12,7 +12,7 @@ public sealed class CatalogueCache(Edition edition, TimeProvider clock) : IDispo
     private readonly SemaphoreSlim _loading = new(1, 1);
     private volatile Entry? _entry;
 
-    public async Task<OpenCourses> OpenAsync(LeadDbContext db, CancellationToken cancellationToken)
+    public async Task<CourseSnapshot> ReadAsync(LeadDbContext db, CancellationToken cancellationToken)
     {
         if (Fresh() is { } fresh)
         {
@@ -31,16 +31,16 @@ public sealed class CatalogueCache(Edition edition, TimeProvider clock) : IDispo
 
     public void Dispose() => _loading.Dispose();
 
-    private OpenCourses? Fresh() => _entry is { } entry && entry.Edition == edition.Current ? entry.Open : null;
+    private CourseSnapshot? Fresh() => _entry is { } entry && entry.Edition == edition.Current ? entry.Courses : null;
 
-    private async Task<OpenCourses> LoadAsync(LeadDbContext db, CancellationToken cancellationToken)
+    private async Task<CourseSnapshot> LoadAsync(LeadDbContext db, CancellationToken cancellationToken)
     {
         // Taken before the load: what changes meanwhile begins an edition that this one is not.
         var current = edition.Current;
-        var open = new OpenCourses(await db.OpenCoursesAsync(clock.GetUtcNow(), cancellationToken));
-        _entry = new Entry(open, current);
-        return open;
+        var courses = await db.CourseSnapshotAsync(clock.GetUtcNow(), cancellationToken);
+        _entry = new Entry(courses, current);
+        return courses;
     }
 
-    private sealed record Entry(OpenCourses Open, string Edition);
+    private sealed record Entry(CourseSnapshot Courses, string Edition);
 }

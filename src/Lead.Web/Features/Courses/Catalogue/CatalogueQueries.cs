@@ -10,17 +10,24 @@ public static class CatalogueQueries
 {
     private static readonly TimeOnly Evening = new(17, 0);
 
-    /// <summary>Courses with a published run that is not over: drafts, cancelled and past runs never appear.</summary>
-    public static async Task<IReadOnlyList<CatalogueCourse>> OpenCoursesAsync(this LeadDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Every course with its runs that are not over.</summary>
+    public static async Task<CourseSnapshot> CourseSnapshotAsync(this LeadDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var runs = (await db.CourseRuns
-                .Where(run => run.Status == RunStatus.Published && run.Sessions.Any(session => session.CancelReason == null && session.EndsAt > now))
+                .Where(run => run.Status != RunStatus.Draft && run.Sessions.Any(session => session.EndsAt > now))
                 .FactsAsync(db, cancellationToken))
             .ToLookup(run => run.CourseId, run => run.Facts);
+        var open = await db.CourseRuns.Where(run => run.Status != RunStatus.Draft).Select(run => run.CourseId).ToHashSetAsync(cancellationToken);
         var organisations = await db.Organisations.ToDictionaryAsync(organisation => organisation.Id, organisation => organisation.Name, cancellationToken);
-        var courses = await db.Courses.AsNoTracking().ToListAsync(cancellationToken);
-        return [.. courses.Where(course => runs.Contains(course.Id)).Select(course => Entry(course, organisations[course.OrganisationId], [.. runs[course.Id]], now))];
+        var courses = await db.Courses.Include(course => course.Slugs).AsNoTracking().ToListAsync(cancellationToken);
+        return new CourseSnapshot(
+            [.. courses.Select(course => Entry(course, organisations[course.OrganisationId], [.. runs[course.Id].Where(run => IsOpen(run, now))], now)).Where(course => course.Runs.Count > 0)],
+            courses.Select(course => (course.Slugs, Shown: new ShownCourse(course.Id, course.Slug, course.Description, organisations[course.OrganisationId], open.Contains(course.Id), [.. runs[course.Id]])))
+                .SelectMany(course => course.Slugs.Select(known => (known.Slug, course.Shown))));
     }
+
+    /// <summary>Drafts, cancelled and past runs never appear in the catalogue.</summary>
+    private static bool IsOpen(RunFacts run, DateTimeOffset now) => run.Status == RunStatus.Published && run.Held.Any(session => session.EndsAt > now);
 
     private static CatalogueCourse Entry(Course course, string organisation, IReadOnlyList<RunFacts> runs, DateTimeOffset now)
     {
