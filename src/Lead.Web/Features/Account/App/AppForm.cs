@@ -1,5 +1,6 @@
 using FluentValidation;
 using Lead.Web.Infrastructure.Languages;
+using Microsoft.AspNetCore.Html;
 
 namespace Lead.Web.Features.Account.App;
 
@@ -23,4 +24,4 @@ public sealed class AppForm
 /// <param name="Picture">The same as SVG.</param>
 /// <param name="IsOn">There is an app already, which this one replaces.</param>
 /// <param name="IsMust">A member of staff who can do nothing else before.</param>
-public sealed record AppPage(AppForm Form, string Key, string Link, string Picture, bool IsOn, bool IsMust);
+public sealed record AppPage(AppForm Form, string Key, string Link, IHtmlContent Picture, bool IsOn, bool IsMust);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Lead.Data.Accounts;
 using Lead.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Html;
 using QRCoder;
 
 namespace Lead.Web.Features.Account.App;
@@ -24,11 +25,12 @@ public sealed class NewAppKey
     /// <summary>As the apps agreed on it.</summary>
     public string Link => $"otpauth://totp/{Issuer}:{Uri.EscapeDataString(_user.Email!)}?secret={Key}&issuer={Issuer}";
 
-    public string Picture()
+    /// <summary>Drawn by the library of squares alone; nothing of the account stands in it as text.</summary>
+    public IHtmlContent Picture()
     {
         using var data = QRCodeGenerator.GenerateQrCode(Link, QRCodeGenerator.ECCLevel.M);
         using var svg = new SvgQRCode(data);
-        return svg.GetGraphic(PixelsAModule);
+        return new HtmlString(svg.GetGraphic(PixelsAModule));
     }
 
     public string Protect(IDataProtectionProvider protection) => For(_user, protection).Protect(Key);

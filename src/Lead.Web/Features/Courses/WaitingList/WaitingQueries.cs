@@ -30,7 +30,7 @@ public static class WaitingQueries
             let last = place.Offers.MaxBy(offer => offer.MadeAt)
             let course = courses[run.CourseId]
             select new MyWaiting(
-                place.Id, place.Status, queues[place.RunId].ToList().IndexOf(place.Id) + 1, place.HasPriority,
+                place.Id, place.Status, queues[place.RunId].ToList().IndexOf(place.Id) + 1,
                 last is null ? null : new OfferFacts(last.Id, last.EndsAt, last.Answer), last is null ? null : references.GetValueOrDefault(last.Id),
                 course.Slug, course.Title, run.Facts)];
     }

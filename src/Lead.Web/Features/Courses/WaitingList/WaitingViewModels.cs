@@ -15,7 +15,7 @@ public sealed record OfferFacts(Guid Id, DateTimeOffset EndsAt, OfferAnswer Answ
 /// <param name="Offer">The latest, if there ever was one.</param>
 /// <param name="Reference">The number of the booking that came of it.</param>
 public sealed record MyWaiting(
-    Guid Id, WaitingStatus Status, int Position, bool HasPriority, OfferFacts? Offer, string? Reference, string Slug, string Title, RunFacts Run);
+    Guid Id, WaitingStatus Status, int Position, OfferFacts? Offer, string? Reference, string Slug, string Title, RunFacts Run);
 
 /// <summary>A waiting place, and where its buttons send the answer.</summary>
 public sealed record AnswerPage(MyWaiting Waiting, string Action, DateTimeOffset Now);
